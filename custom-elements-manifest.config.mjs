@@ -1,0 +1,5 @@
+export default {
+  globs: ['src/**/*.ts'],
+  exclude: ['src/**/*.worker.ts', 'src/**/*.worklet.ts', 'src/app/main.ts'],
+  litelement: true,
+};

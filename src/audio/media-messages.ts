@@ -1,0 +1,13 @@
+import type { BusId, SoundId } from './media-graph.ts';
+
+/** What actors ask of the sound: announcements and tones on a call's bus, in the order they are asked for. */
+export type MediaMessage =
+  | { readonly type: 'media.notice'; readonly bus: BusId; readonly sound: SoundId }
+  /** REC-37: every `seconds` from now on. */
+  | {
+      readonly type: 'media.recurring';
+      readonly bus: BusId;
+      readonly sound: SoundId;
+      readonly seconds: number;
+    }
+  | { readonly type: 'media.recurring-stop'; readonly bus: BusId };

@@ -1,0 +1,193 @@
+import {
+  type ActorRefFrom,
+  type AnyActorRef,
+  assign,
+  enqueueActions,
+  type SnapshotFrom,
+  setup,
+} from 'xstate';
+import type { Milliseconds } from '../clock/clock.ts';
+import type { LegPolicy } from '../policy/leg-policy.ts';
+import {
+  type RecordingInput,
+  type RecordingRef,
+  recordingMachine,
+} from '../recording-client/recording.machine.ts';
+import type { Address } from './address.ts';
+import type { CallMessage, EndpointMessage, EndReason, Side } from './messages.ts';
+import { otherSide } from './messages.ts';
+import { lastDigits, RECORDING_CODES } from './recording-codes.ts';
+
+/** One end of a call. */
+export interface Leg {
+  readonly address: Address;
+  readonly endpoint: AnyActorRef;
+  /** This side has the other on hold. */
+  readonly holding: boolean;
+  /** The last digits this side dialled in the call: a feature code may be among them. */
+  readonly digits: string;
+  /** The user's recording policy, fixed when the call was set up (REC-24); undefined: nobody of ours. */
+  readonly policy?: LegPolicy;
+  /** The recording client of this leg. */
+  readonly recording?: RecordingRef;
+}
+
+export interface CallInput {
+  /** Actor id, e.g. `call-1`. */
+  readonly id: string;
+  readonly caller: Omit<Leg, 'holding' | 'digits' | 'recording'>;
+  readonly callee: Omit<Leg, 'holding' | 'digits' | 'recording'>;
+  /** Milliseconds from connect to sound: media optimisation and recording each add theirs (REC-45). */
+  readonly audioDelay: Milliseconds;
+  /** What a recorded side's client is made of. */
+  readonly recordingInput: (side: Side, call: CallInput) => RecordingInput;
+}
+
+export interface CallContext {
+  readonly input: CallInput;
+  readonly caller: Leg;
+  readonly callee: Leg;
+  /** Moment of the answer; undefined before. */
+  readonly connectedAt: Milliseconds | undefined;
+}
+
+export type CallEvent = EndpointMessage | { readonly type: 'xstate.done.actor.recording' };
+
+const SIDES: readonly Side[] = ['caller', 'callee'];
+
+/** Which legs carry sound for the recorded side: near is its own voice, far the other's. */
+export function flowOf(context: CallContext, side: Side): { near: boolean; far: boolean } {
+  const held = context[side].holding;
+  const heldByFar = context[otherSide(side)].holding;
+  return { near: !held && !heldByFar, far: !held };
+}
+
+/**
+ * A call between two ends in the network. It carries no sound itself: who hears whom is worked out from its
+ * snapshot. Lives until the recordings of its legs have been handed over to the recorder.
+ */
+export const callMachine = setup({
+  types: { context: {} as CallContext, events: {} as CallEvent, input: {} as CallInput },
+  actors: { recording: recordingMachine },
+  delays: { audioDelay: ({ context }) => context.input.audioDelay },
+  guards: {
+    settled: ({ context }) =>
+      SIDES.every((side) => (context[side].recording?.getSnapshot().status ?? 'done') !== 'active'),
+  },
+  actions: {
+    offer: enqueueActions(({ context, enqueue, self }) => {
+      const { caller, callee } = context;
+      const call = self as unknown as CallRef;
+      enqueue.sendTo(caller.endpoint, {
+        type: 'call.placed',
+        call,
+        to: callee.address,
+      } satisfies CallMessage);
+      enqueue.sendTo(callee.endpoint, {
+        type: 'call.offered',
+        call,
+        from: caller.address,
+        to: callee.address,
+      } satisfies CallMessage);
+    }),
+    takeEndpoint: assign(({ context, event }) =>
+      event.type === 'call.alert' ? { callee: { ...context.callee, endpoint: event.endpoint } } : {},
+    ),
+    tellAlerting: enqueueActions(({ context, enqueue }) => {
+      enqueue.sendTo(context.caller.endpoint, { type: 'call.alerting' } satisfies CallMessage);
+    }),
+    connect: enqueueActions(({ context, enqueue, event }) => {
+      const at = 'at' in event ? event.at : 0;
+      enqueue.assign({ connectedAt: at });
+      for (const side of SIDES) {
+        if (context[side].policy === undefined) continue;
+        const input = context.input.recordingInput(side, context.input);
+        enqueue.assign(({ context, spawn }) => ({
+          [side]: { ...context[side], recording: spawn('recording', { id: input.id, input }) },
+        }));
+        enqueue.sendTo(input.id, { type: 'recording.connect', at });
+      }
+      for (const side of SIDES) {
+        enqueue.sendTo(context[side].endpoint, { type: 'call.connected', at } satisfies CallMessage);
+      }
+    }),
+    setHold: enqueueActions(({ context, enqueue, event }) => {
+      if (event.type !== 'call.hold' && event.type !== 'call.resume') return;
+      if (context[event.side].holding === (event.type === 'call.hold')) return;
+      const next = {
+        ...context,
+        [event.side]: { ...context[event.side], holding: event.type === 'call.hold' },
+      };
+      enqueue.assign({ caller: next.caller, callee: next.callee });
+      for (const side of SIDES) {
+        const { recording } = context[side];
+        if (recording) enqueue.sendTo(recording, { type: 'recording.flow', ...flowOf(next, side) });
+      }
+    }),
+    /** A digit in the call; with the last one of a feature code the recording is asked, from that finger on. */
+    dial: enqueueActions(({ context, enqueue, event }) => {
+      if (event.type !== 'call.dtmf') return;
+      const leg = context[event.side];
+      const digits = lastDigits(leg.digits, event.digit);
+      enqueue.assign({ [event.side]: { ...leg, digits } });
+      const action = RECORDING_CODES[digits];
+      if (action && leg.recording) {
+        enqueue.sendTo(leg.recording, { type: `recording.${action}`, at: event.at });
+      }
+    }),
+    end: enqueueActions(({ context, enqueue, event }) => {
+      const at = 'at' in event ? event.at : 0;
+      const ender = 'side' in event ? event.side : undefined;
+      const rejected: EndReason = event.type === 'call.reject' ? event.reason : 'ended';
+      for (const side of SIDES) {
+        const { recording, endpoint } = context[side];
+        if (recording) enqueue.sendTo(recording, { type: 'recording.end', at });
+        const reason = event.type === 'call.reject' ? rejected : side === ender ? 'ended' : 'far-ended';
+        enqueue.sendTo(endpoint, { type: 'call.ended', reason } satisfies CallMessage);
+      }
+    }),
+  },
+}).createMachine({
+  id: 'call',
+  context: ({ input }) => ({
+    input,
+    caller: { ...input.caller, holding: false, digits: '' },
+    callee: { ...input.callee, holding: false, digits: '' },
+    connectedAt: undefined,
+  }),
+  initial: 'setup',
+  on: { 'call.hangup': { target: '.ended', actions: 'end' } },
+  states: {
+    setup: {
+      entry: 'offer',
+      on: {
+        'call.alert': { target: 'alerting', actions: ['takeEndpoint', 'tellAlerting'] },
+        'call.reject': { target: 'ended', actions: 'end' },
+      },
+    },
+    alerting: {
+      on: {
+        'call.answer': { target: 'connected', actions: 'connect' },
+        'call.reject': { target: 'ended', actions: 'end' },
+      },
+    },
+    connected: {
+      initial: 'opening',
+      states: { opening: { after: { audioDelay: 'open' } }, open: {} },
+      on: {
+        'call.hold': { actions: 'setHold' },
+        'call.resume': { actions: 'setHold' },
+        'call.dtmf': { actions: 'dial' },
+      },
+    },
+    ended: {
+      always: { guard: 'settled', target: 'settled' },
+      // Every recording that finishes is looked at by the guard above.
+      on: { 'call.hangup': {}, 'xstate.done.actor.*': {} },
+    },
+    settled: { type: 'final' },
+  },
+});
+
+export type CallRef = ActorRefFrom<typeof callMachine>;
+export type CallSnapshot = SnapshotFrom<typeof callMachine>;

@@ -1,0 +1,53 @@
+import type { AnyActorRef } from 'xstate';
+import type { Milliseconds } from '../clock/clock.ts';
+import type { Address } from './address.ts';
+import type { CallRef } from './call.machine.ts';
+
+/** System ids of what is always there. */
+export const EXCHANGE_ID = 'exchange';
+export const PHONE_ID = 'phone';
+export const OTHER_PARTY_ID = 'other-party';
+
+/** Which end of a call. */
+export type Side = 'caller' | 'callee';
+export const otherSide = (side: Side): Side => (side === 'caller' ? 'callee' : 'caller');
+
+/** Why a call ended, as the side that is told sees it. */
+export type EndReason =
+  | 'busy'
+  | 'rejected'
+  | 'no-answer'
+  | 'unreachable'
+  | 'invalid-number'
+  | 'ended'
+  | 'far-ended';
+
+/** What an endpoint asks of the exchange. */
+export type PlaceCall = {
+  readonly type: 'call.place';
+  readonly from: Address;
+  readonly number: string;
+  /** Hears the call's messages. */
+  readonly endpoint: AnyActorRef;
+};
+
+/** What an endpoint tells its call. `at`: the moment of the finger. */
+export type EndpointMessage =
+  /** It rings; from now on messages go to `endpoint`. */
+  | { readonly type: 'call.alert'; readonly endpoint: AnyActorRef }
+  | { readonly type: 'call.answer'; readonly at: Milliseconds }
+  | { readonly type: 'call.reject'; readonly reason: 'busy' | 'rejected' | 'no-answer' }
+  /** A digit dialled in the call. */
+  | { readonly type: 'call.dtmf'; readonly side: Side; readonly digit: string; readonly at: Milliseconds }
+  | { readonly type: 'call.hold'; readonly side: Side; readonly at: Milliseconds }
+  | { readonly type: 'call.resume'; readonly side: Side; readonly at: Milliseconds }
+  | { readonly type: 'call.hangup'; readonly side: Side; readonly at: Milliseconds };
+
+/** What a call tells its endpoints. */
+export type CallMessage =
+  | { readonly type: 'call.offered'; readonly call: CallRef; readonly from: Address; readonly to: Address }
+  /** The caller's call exists; the far side has not answered. */
+  | { readonly type: 'call.placed'; readonly call: CallRef; readonly to: Address }
+  | { readonly type: 'call.alerting' }
+  | { readonly type: 'call.connected'; readonly at: Milliseconds }
+  | { readonly type: 'call.ended'; readonly reason: EndReason };

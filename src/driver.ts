@@ -1,0 +1,209 @@
+import type { Address } from './calling/address.ts';
+import { OTHER_PARTY, USER } from './calling/directory.ts';
+import type { AudioDelays } from './calling/exchange.machine.ts';
+import type { Milliseconds } from './clock/clock.ts';
+import type { PhoneConfig } from './phone/config.ts';
+import { type PhoneLanguage, phoneText } from './phone/dictionary/index.ts';
+import { isDigit, PHONE_KEYS, type PhoneKey } from './phone/keys.ts';
+import type { AppearanceView, PhoneState } from './phone/phone-state.ts';
+import { type LegPolicies, samePolicy } from './policy/leg-policy.ts';
+import type { RecordingSettings } from './policy/settings.ts';
+import type { RecorderFault } from './recorder/faults.ts';
+import type { Recording } from './recorder/recording.ts';
+import type { Simulator } from './simulator.ts';
+import { type KeyListProblem, parseKeyList } from './softkeys/key-list.ts';
+import type { KeyListName } from './softkeys/key-lists.ts';
+import type { Keyword } from './softkeys/keywords.ts';
+import type { TraceEntry } from './trace/trace.ts';
+
+/** A softkey as a person sees it. */
+export interface SeenSoftkey {
+  readonly keyword: Keyword | 'more';
+  readonly label: string;
+}
+
+const isKey = (key: string): key is PhoneKey => (PHONE_KEYS as readonly string[]).includes(key);
+
+/** A person's verbs over a simulator: what tests, stories, scenarios and the page use. */
+export class Driver {
+  readonly simulator: Simulator;
+
+  constructor(simulator: Simulator) {
+    this.simulator = simulator;
+  }
+
+  get #now(): Milliseconds {
+    return this.simulator.clock.now();
+  }
+
+  /** What the phone shows, as a plain value. */
+  get state(): PhoneState {
+    return this.simulator.state();
+  }
+
+  /**
+   * Presses and releases a key of the case (`speaker`, `line1`, `5`), or the softkey that shows a keyword, on
+   * whichever page it is (`crdstart`).
+   * @throws Error when no softkey shows that keyword now; the text says which do
+   */
+  press(key: PhoneKey | Keyword, at: Milliseconds = this.#now): void {
+    const physical = isKey(key) && !this.#isSoftkey(key) ? key : this.#pageTo(key as Keyword);
+    this.down(physical, at);
+    this.up(physical, at);
+  }
+
+  /** The finger goes down on a key of the case. */
+  down(key: PhoneKey, at: Milliseconds = this.#now): void {
+    this.simulator.phone.send({ type: 'key.pressed', key, at });
+  }
+
+  /** The finger leaves a key of the case. */
+  up(key: PhoneKey, at: Milliseconds = this.#now): void {
+    this.simulator.phone.send({ type: 'key.released', key, at });
+  }
+
+  /**
+   * Types a number on the keypad.
+   * @throws Error for a character that no key carries
+   */
+  dial(number: string): void {
+    for (const digit of number) {
+      if (!isDigit(digit))
+        throw new Error(`no key for ${JSON.stringify(digit)} in ${JSON.stringify(number)}`);
+      this.press(digit);
+    }
+  }
+
+  /** Types a number and presses Call. */
+  call(number: string): void {
+    this.dial(number);
+    this.press('call');
+  }
+
+  /** Lifts the handset. */
+  lift(): void {
+    this.down('hook');
+  }
+
+  /** Puts the handset back. */
+  replace(): void {
+    this.up('hook');
+  }
+
+  /** The softkeys of the page shown, left to right; undefined is an empty cell. */
+  softkeys(): readonly (SeenSoftkey | undefined)[] {
+    const { softkeys, language } = this.state;
+    return softkeys.map(
+      (slot) => slot && { keyword: slot.keyword, label: softkeyLabel(language, slot.keyword) },
+    );
+  }
+
+  /** Keywords of all pages of softkeys, in order, without More. */
+  keywords(): readonly string[] {
+    const seen: string[] = [];
+    const first = JSON.stringify(this.softkeys());
+    do {
+      const row = this.softkeys();
+      for (const key of row) if (key && key.keyword !== 'more') seen.push(key.keyword);
+      if (!this.#nextPage()) break;
+    } while (JSON.stringify(this.softkeys()) !== first);
+    return seen;
+  }
+
+  /** The call window that the softkeys speak for. */
+  get window(): AppearanceView | undefined {
+    const { appearances, selected } = this.state;
+    return appearances.find(({ id }) => id === selected);
+  }
+
+  /** The person at the other telephone. */
+  readonly party = {
+    /** Calls the phone (or another number), from inside or from the public network. */
+    call: (from: Address = OTHER_PARTY.internal, number: string = USER.number): void =>
+      this.simulator.otherParty.send({ type: 'party.call', number, from }),
+    answer: (): void => this.simulator.otherParty.send({ type: 'party.answer', at: this.#now }),
+    decline: (): void => this.simulator.otherParty.send({ type: 'party.decline' }),
+    hold: (): void => this.simulator.otherParty.send({ type: 'party.hold', at: this.#now }),
+    resume: (): void => this.simulator.otherParty.send({ type: 'party.resume', at: this.#now }),
+    hangUp: (): void => this.simulator.otherParty.send({ type: 'party.hangup', at: this.#now }),
+  };
+
+  /** The administrator saves a user's recording settings for every kind of call: they count from the next one (REC-24). */
+  configureRecording(settings: RecordingSettings): void {
+    this.savePolicies(samePolicy(settings));
+  }
+
+  /** What organisation, location, user and provider come to (legPolicies): counts from the next call (REC-24). */
+  savePolicies(policies: LegPolicies): void {
+    this.simulator.exchange.send({ type: 'policies.saved', policies });
+  }
+
+  /** Delays between answer and sound, milliseconds (REC-45). */
+  setDelays(delays: AudioDelays): void {
+    this.simulator.exchange.send({ type: 'delays.set', delays });
+  }
+
+  /** The phone gets another configuration; calls go on. */
+  configurePhone(change: Partial<PhoneConfig>): void {
+    const { config } = this.simulator.phone.getSnapshot().context;
+    this.simulator.phone.send({ type: 'config.changed', config: { ...config, ...change } });
+  }
+
+  /**
+   * The administrator types a key list. A wrong one is refused whole: its problems are given back, and the list
+   * before it stays. No problems: it is in force.
+   */
+  setKeyList(name: KeyListName, text: string): readonly KeyListProblem[] {
+    const parsed = parseKeyList(name, text);
+    if ('problems' in parsed) return parsed.problems;
+    const { keyLists } = this.simulator.phone.getSnapshot().context.config;
+    this.configurePhone({ keyLists: { ...keyLists, [name]: parsed.list } });
+    return [];
+  }
+
+  readonly recorder = {
+    /** Newest first. */
+    recordings: (): readonly Recording[] => this.simulator.recorder.library.recordings(),
+    /** Stereo WAV file of a recording, 16 kHz, Int16: left near, right far. */
+    wav: async (id: string): Promise<Uint8Array> =>
+      new Uint8Array(await (await this.simulator.recorder.library.wav(id)).arrayBuffer()),
+    fail: (fault: RecorderFault): void => this.simulator.recorder.setFault(fault),
+  };
+
+  /** What was told to whom so far. */
+  get trace(): readonly TraceEntry[] {
+    return this.simulator.trace.entries;
+  }
+
+  #isSoftkey(key: string): boolean {
+    return this.simulator.state().softkeys.some((slot) => slot?.keyword === key);
+  }
+
+  #slotOf(keyword: string): PhoneKey | undefined {
+    const index = this.state.softkeys.findIndex((slot) => slot?.keyword === keyword);
+    return index < 0 ? undefined : (`softkey${index + 1}` as PhoneKey);
+  }
+
+  #nextPage(): boolean {
+    const more = this.#slotOf('more');
+    if (!more) return false;
+    this.down(more);
+    this.up(more);
+    return true;
+  }
+
+  #pageTo(keyword: Keyword | 'more'): PhoneKey {
+    const first = JSON.stringify(this.state.softkeys);
+    do {
+      const slot = this.#slotOf(keyword);
+      if (slot) return slot;
+      if (!this.#nextPage()) break;
+    } while (JSON.stringify(this.state.softkeys) !== first);
+    const shown = this.keywords().join(', ') || 'none';
+    throw new Error(`no softkey ${keyword} in the ${this.state.keyList} list now; there are: ${shown}`);
+  }
+}
+
+/** Label of a softkey in the phone's language. */
+export const softkeyLabel = (language: PhoneLanguage, keyword: Keyword | 'more'): string =>
+  phoneText(language, `softkey.${keyword}`);

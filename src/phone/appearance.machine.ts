@@ -1,0 +1,230 @@
+import { type ActorRefFrom, assign, enqueueActions, type SnapshotFrom, setup } from 'xstate';
+import type { Address } from '../calling/address.ts';
+import type { CallRef } from '../calling/call.machine.ts';
+import {
+  type CallMessage,
+  type EndpointMessage,
+  EXCHANGE_ID,
+  type PlaceCall,
+  type Side,
+} from '../calling/messages.ts';
+import type { Milliseconds } from '../clock/clock.ts';
+import type { PhoneTimers } from './config.ts';
+import type { ReleaseReason } from './phone-state.ts';
+
+export interface AppearanceInput {
+  readonly id: string;
+  readonly user: Address;
+  readonly timers: PhoneTimers;
+  /** An incoming call; undefined: the user goes off hook. */
+  readonly offer?: { readonly call: CallRef; readonly from: Address };
+  /** Digits typed before going off hook: no dial tone, and no timer dials them. */
+  readonly preDial?: boolean;
+}
+
+export interface AppearanceContext {
+  readonly input: AppearanceInput;
+  readonly digits: string;
+  /** The number that was called; undefined before, and in an incoming call. */
+  readonly dialled: string | undefined;
+  readonly call: CallRef | undefined;
+  readonly peer: Address | undefined;
+  readonly side: Side;
+  readonly connectedAt: Milliseconds | undefined;
+  readonly reason: ReleaseReason | undefined;
+  /** Ignore was pressed: it goes on ringing without a sound. */
+  readonly silenced: boolean;
+}
+
+/** What the user wants of this call appearance. */
+export type AppearanceEvent =
+  | CallMessage
+  | { readonly type: 'digit'; readonly digit: string }
+  /** A digit dialled in the call. */
+  | { readonly type: 'dtmf'; readonly digit: string; readonly at: Milliseconds }
+  | { readonly type: 'digit.delete' }
+  | { readonly type: 'offhook' }
+  | { readonly type: 'dial'; readonly number?: string }
+  | { readonly type: 'answer'; readonly at: Milliseconds }
+  | { readonly type: 'decline' }
+  | { readonly type: 'silence' }
+  | { readonly type: 'hold'; readonly at: Milliseconds }
+  | { readonly type: 'resume'; readonly at: Milliseconds }
+  | { readonly type: 'end'; readonly at: Milliseconds };
+
+const message = (event: EndpointMessage): EndpointMessage => event;
+
+/** One call window: from going off hook or ringing to the end of the call. */
+export const appearanceMachine = setup({
+  types: {
+    context: {} as AppearanceContext,
+    events: {} as AppearanceEvent,
+    input: {} as AppearanceInput,
+  },
+  delays: {
+    interdigit: ({ context }) => context.input.timers.interdigit,
+    firstDigit: ({ context }) => context.input.timers.firstDigit,
+    silentRing: ({ context }) => context.input.timers.silentRing,
+    release: ({ context }) => context.input.timers.release,
+    ended: ({ context }) => context.input.timers.ended,
+  },
+  guards: {
+    offered: ({ context }) => context.input.offer !== undefined,
+    preDial: ({ context }) => context.input.preDial === true,
+    hasDigits: ({ context, event }) => context.digits !== '' || (event.type === 'dial' && !!event.number),
+    lastDigit: ({ context }) => context.digits.length <= 1,
+    over: ({ event }) => event.type === 'call.ended' && ['ended', 'far-ended'].includes(event.reason),
+    unplaced: ({ context }) => context.call === undefined,
+  },
+  actions: {
+    addDigit: assign(({ context, event }) =>
+      event.type === 'digit' ? { digits: context.digits + event.digit } : {},
+    ),
+    deleteDigit: assign(({ context }) => ({ digits: context.digits.slice(0, -1) })),
+    place: enqueueActions(({ context, enqueue, event, system, self }) => {
+      const number = (event.type === 'dial' && event.number) || context.digits;
+      enqueue.assign({ digits: number, dialled: number });
+      const place: PlaceCall = { type: 'call.place', from: context.input.user, number, endpoint: self };
+      enqueue.sendTo(system.get(EXCHANGE_ID), place);
+    }),
+    noteCall: assign(({ event }) =>
+      event.type === 'call.placed' ? { call: event.call, peer: event.to } : {},
+    ),
+    alert: enqueueActions(({ context, enqueue, self }) => {
+      if (context.call) enqueue.sendTo(context.call, message({ type: 'call.alert', endpoint: self }));
+    }),
+    answer: enqueueActions(({ context, enqueue, event }) => {
+      if (context.call && event.type === 'answer') {
+        enqueue.sendTo(context.call, message({ type: 'call.answer', at: event.at }));
+      }
+    }),
+    reject: enqueueActions(({ context, enqueue }, reason: 'rejected' | 'no-answer') => {
+      if (context.call) enqueue.sendTo(context.call, message({ type: 'call.reject', reason }));
+    }),
+    silence: assign({ silenced: true }),
+    connect: assign(({ event }) => (event.type === 'call.connected' ? { connectedAt: event.at } : {})),
+    toCall: enqueueActions(
+      ({ context, enqueue, event }, type: 'call.hold' | 'call.resume' | 'call.hangup') => {
+        if (!context.call || !('at' in event)) return;
+        enqueue.sendTo(context.call, message({ type, side: context.side, at: event.at }));
+      },
+    ),
+    sendDigit: enqueueActions(({ context, enqueue, event }) => {
+      if (!context.call || event.type !== 'dtmf') return;
+      const { digit, at } = event;
+      enqueue.sendTo(context.call, message({ type: 'call.dtmf', side: context.side, digit, at }));
+    }),
+    noteEnd: assign(({ event }) => (event.type === 'call.ended' ? { reason: event.reason } : {})),
+    timedOut: assign({ reason: 'timeout' }),
+  },
+}).createMachine({
+  id: 'appearance',
+  context: ({ input }) => ({
+    input,
+    digits: '',
+    dialled: undefined,
+    call: input.offer?.call,
+    peer: input.offer?.from,
+    side: input.offer ? 'callee' : 'caller',
+    connectedAt: undefined,
+    reason: undefined,
+    silenced: false,
+  }),
+  initial: 'new',
+  on: {
+    'call.ended': [
+      { guard: 'over', target: '.ended', actions: 'noteEnd' },
+      { target: '.releasing', actions: 'noteEnd' },
+    ],
+  },
+  states: {
+    new: {
+      always: [
+        { guard: 'offered', target: 'ringing' },
+        { guard: 'preDial', target: 'preDial' },
+        { target: 'offhook' },
+      ],
+    },
+    /** Digits before the handset: the Call key or going off hook dials them. */
+    preDial: {
+      on: {
+        digit: { actions: 'addDigit' },
+        'digit.delete': [{ guard: 'lastDigit', target: 'closed' }, { actions: 'deleteDigit' }],
+        dial: { guard: 'hasDigits', target: 'progressing', actions: 'place' },
+        offhook: { guard: 'hasDigits', target: 'progressing', actions: 'place' },
+        end: 'closed',
+      },
+    },
+    /** Dial tone. */
+    offhook: {
+      after: { firstDigit: { target: 'releasing', actions: 'timedOut' } },
+      on: {
+        digit: { target: 'dialing', actions: 'addDigit' },
+        dial: { guard: 'hasDigits', target: 'progressing', actions: 'place' },
+        end: 'closed',
+      },
+    },
+    dialing: {
+      after: { interdigit: { target: 'progressing', actions: 'place' } },
+      on: {
+        digit: { target: 'dialing', reenter: true, actions: 'addDigit' },
+        'digit.delete': [
+          { guard: 'lastDigit', target: 'offhook', actions: 'deleteDigit' },
+          { target: 'dialing', reenter: true, actions: 'deleteDigit' },
+        ],
+        dial: { target: 'progressing', actions: 'place' },
+        end: 'closed',
+      },
+    },
+    progressing: {
+      on: {
+        'call.placed': { actions: 'noteCall' },
+        'call.alerting': 'alerting',
+        end: [
+          { guard: 'unplaced', target: 'closed' },
+          { actions: { type: 'toCall', params: 'call.hangup' } },
+        ],
+      },
+    },
+    /** The far side rings: ringback tone. */
+    alerting: {
+      on: {
+        'call.connected': { target: 'connected', actions: 'connect' },
+        end: { actions: { type: 'toCall', params: 'call.hangup' } },
+      },
+    },
+    ringing: {
+      entry: 'alert',
+      after: { silentRing: { actions: { type: 'reject', params: 'no-answer' } } },
+      on: {
+        answer: { actions: 'answer' },
+        decline: { actions: { type: 'reject', params: 'rejected' } },
+        silence: { actions: 'silence' },
+        end: { actions: { type: 'reject', params: 'rejected' } },
+        'call.connected': { target: 'connected', actions: 'connect' },
+        'call.ended': { target: 'closed', actions: 'noteEnd' },
+      },
+    },
+    connected: {
+      on: {
+        dtmf: { actions: 'sendDigit' },
+        hold: { target: 'held', actions: { type: 'toCall', params: 'call.hold' } },
+        end: { actions: { type: 'toCall', params: 'call.hangup' } },
+      },
+    },
+    held: {
+      on: {
+        resume: { target: 'connected', actions: { type: 'toCall', params: 'call.resume' } },
+        end: { actions: { type: 'toCall', params: 'call.hangup' } },
+      },
+    },
+    /** Busy or reorder tone, until the user gives up. */
+    releasing: { after: { release: 'closed' }, on: { end: 'closed', 'call.ended': {} } },
+    /** The call is over: its end stays on the screen for a moment. */
+    ended: { after: { ended: 'closed' }, on: { end: 'closed', 'call.ended': {} } },
+    closed: { type: 'final' },
+  },
+});
+
+export type AppearanceRef = ActorRefFrom<typeof appearanceMachine>;
+export type AppearanceSnapshot = SnapshotFrom<typeof appearanceMachine>;

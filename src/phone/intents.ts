@@ -1,0 +1,153 @@
+import type { RecordingAction } from '../policy/mode.ts';
+import type { Keyword } from '../softkeys/keywords.ts';
+import { recordingAction } from '../softkeys/recording-keys.ts';
+import type { Digit, PhoneKey } from './keys.ts';
+import { isDigit } from './keys.ts';
+import type { AppearanceView, AudioPath, PhoneState } from './phone-state.ts';
+import { isOver } from './phone-view.ts';
+
+/** What a key press means in the state the phone is in. `id` names a call appearance. */
+export type Intent =
+  | { readonly do: 'nothing' }
+  | { readonly do: 'unavailable' }
+  | { readonly do: 'newCall' }
+  | { readonly do: 'redial' }
+  | { readonly do: 'digit'; readonly digit: Digit }
+  | {
+      readonly do: 'delete' | 'dial' | 'answer' | 'decline' | 'silence' | 'hold' | 'resume' | 'end';
+      readonly id: string;
+    }
+  | { readonly do: 'record'; readonly id: string; readonly action: RecordingAction }
+  | { readonly do: 'select'; readonly id: string }
+  | { readonly do: 'path'; readonly path: AudioPath }
+  | { readonly do: 'mute' }
+  | { readonly do: 'volume'; readonly step: 1 | -1 }
+  | { readonly do: 'page' };
+
+const NOTHING: Intent = { do: 'nothing' };
+const UNAVAILABLE: Intent = { do: 'unavailable' };
+
+const selectedOf = ({ appearances, selected }: PhoneState): AppearanceView | undefined =>
+  appearances.find(({ id }) => id === selected);
+
+const withStatus = (state: PhoneState, ...statuses: AppearanceView['status'][]): AppearanceView | undefined =>
+  [selectedOf(state), ...state.appearances].find((view) => view && statuses.includes(view.status));
+
+/** What a softkey's function does to the appearance it speaks for. */
+export function softkeyIntent(keyword: Keyword | 'more', state: PhoneState): Intent {
+  const id = state.selected ?? '';
+  const recording = keyword === 'more' ? undefined : recordingAction(keyword);
+  if (recording) return { do: 'record', id, action: recording };
+  switch (keyword) {
+    case 'more':
+      return { do: 'page' };
+    case 'newcall':
+      return { do: 'newCall' };
+    case 'redial':
+      return { do: 'redial' };
+    case 'call':
+    case 'dial':
+      return { do: 'dial', id };
+    case 'delchar':
+      return { do: 'delete', id };
+    case 'cancel':
+    case 'endcall':
+      return { do: 'end', id };
+    case 'answer':
+      return { do: 'answer', id };
+    case 'ignore':
+      return { do: 'decline', id };
+    case 'ignoresilent':
+      return { do: 'silence', id };
+    case 'hold':
+      return { do: 'hold', id };
+    case 'resume':
+      return { do: 'resume', id };
+    default:
+      return UNAVAILABLE;
+  }
+}
+
+function lineIntent(state: PhoneState): Intent {
+  const ringing = withStatus(state, 'ringing');
+  if (ringing) return { do: 'answer', id: ringing.id };
+  const held = withStatus(state, 'held');
+  if (held) return { do: 'resume', id: held.id };
+  const dialing = withStatus(state, 'dialing');
+  if (dialing) return { do: 'dial', id: dialing.id };
+  return state.appearances.every(isOver) ? { do: 'newCall' } : NOTHING;
+}
+
+function holdIntent(state: PhoneState): Intent {
+  const call = withStatus(state, 'connected', 'held');
+  if (!call) return NOTHING;
+  return call.status === 'held' ? { do: 'resume', id: call.id } : { do: 'hold', id: call.id };
+}
+
+function selectIntent(state: PhoneState): Intent {
+  const call = selectedOf(state);
+  if (call?.status === 'ringing') return { do: 'answer', id: call.id };
+  if (call?.status === 'dialing') return { do: 'dial', id: call.id };
+  if (call?.status === 'held') return { do: 'resume', id: call.id };
+  return NOTHING;
+}
+
+function backIntent(state: PhoneState): Intent {
+  const call = selectedOf(state);
+  if (call?.status === 'dialing') return { do: 'delete', id: call.id };
+  return call?.status === 'offhook' ? { do: 'end', id: call.id } : NOTHING;
+}
+
+function stepIntent(state: PhoneState, step: 1 | -1): Intent {
+  const at = state.appearances.findIndex(({ id }) => id === state.selected);
+  const next = state.appearances[at + step];
+  return at >= 0 && next ? { do: 'select', id: next.id } : NOTHING;
+}
+
+/**
+ * What pressing a key means. The softkeys are resolved by the very row that the screen draws, so that a key does
+ * what its label says.
+ */
+export function intentOf(key: PhoneKey, state: PhoneState): Intent {
+  if (isDigit(key)) return { do: 'digit', digit: key };
+  if (key.startsWith('softkey')) {
+    const slot = state.softkeys[Number(key.slice(7)) - 1];
+    return slot ? softkeyIntent(slot.keyword, state) : NOTHING;
+  }
+  if (key.startsWith('line')) {
+    const line = Number(key.slice(4));
+    return state.lines.some(({ key, status }) => key === line && status !== 'off')
+      ? lineIntent(state)
+      : NOTHING;
+  }
+  switch (key) {
+    case 'up':
+      return stepIntent(state, -1);
+    case 'down':
+      return stepIntent(state, 1);
+    case 'select':
+      return selectIntent(state);
+    case 'back':
+      return backIntent(state);
+    case 'release':
+      return state.selected ? { do: 'end', id: state.selected } : NOTHING;
+    case 'hold':
+      return holdIntent(state);
+    case 'volumeUp':
+      return { do: 'volume', step: 1 };
+    case 'volumeDown':
+      return { do: 'volume', step: -1 };
+    case 'mute':
+      return { do: 'mute' };
+    case 'hook':
+      return { do: 'path', path: 'handset' };
+    case 'speaker':
+    case 'headset':
+      return { do: 'path', path: key };
+    case 'left':
+    case 'right':
+      return NOTHING;
+    default:
+      return UNAVAILABLE;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Milliseconds } from '../clock/clock.ts';
+import type { AppearanceRef } from './appearance.machine.ts';
+import type { PhoneConfig, PhoneVolumes } from './config.ts';
+import type { Digit, PhoneKey } from './keys.ts';
+import type { AudioPath, ToastView } from './phone-state.ts';
+
+/** A digit that sounds in a call (DTMF). */
+export interface DtmfTone {
+  readonly digit: Digit;
+  readonly appearance: string;
+  readonly since: Milliseconds;
+  /** The key is up again; the tone may still last (its shortest time). */
+  readonly released: boolean;
+}
+
+/** Digits of a call, one after the other: one sounds, or nothing in the pause after one; the others wait for it. */
+export interface DtmfDigits {
+  readonly sounding: DtmfTone | undefined;
+  readonly waiting: readonly DtmfTone[];
+}
+
+/** What the phone remembers beside its call appearances. */
+export interface PhoneContext {
+  readonly config: PhoneConfig;
+  readonly now: () => Milliseconds;
+  /** Call windows, oldest first. */
+  readonly appearances: readonly AppearanceRef[];
+  /** Id of the appearance the softkeys speak for. */
+  readonly selected: string | undefined;
+  /** How many appearances there have been: names the next one. */
+  readonly opened: number;
+  readonly path: AudioPath;
+  /** The handset is off its cradle. */
+  readonly lifted: boolean;
+  readonly muted: boolean;
+  readonly volumes: PhoneVolumes;
+  readonly volumeShown: boolean;
+  /** Page of softkeys; More counts it up. */
+  readonly page: number;
+  readonly toast: ToastView | undefined;
+  readonly toasts: number;
+  /** Last number dialled in a window that is gone. */
+  readonly lastNumber: string;
+  readonly dtmf: DtmfDigits | undefined;
+  readonly pressed: readonly PhoneKey[];
+}

@@ -1,0 +1,17 @@
+import type { CallMessage } from '../calling/messages.ts';
+import type { Milliseconds } from '../clock/clock.ts';
+import type { RecordingChange } from '../recording-client/recording.machine.ts';
+import type { PhoneConfig } from './config.ts';
+import type { PhoneKey } from './keys.ts';
+
+/** What the phone hears. `at`: the moment of the finger on the simulator's clock. */
+export type PhoneEvent =
+  | { readonly type: 'key.pressed'; readonly key: PhoneKey; readonly at: Milliseconds }
+  | { readonly type: 'key.released'; readonly key: PhoneKey; readonly at: Milliseconds }
+  | Extract<CallMessage, { type: 'call.offered' }>
+  | RecordingChange
+  | { readonly type: 'config.changed'; readonly config: PhoneConfig }
+  | { readonly type: 'toast.expired' }
+  | { readonly type: 'volume.hidden' }
+  | { readonly type: 'dtmf.ended' }
+  | { readonly type: 'dtmf.rested' };

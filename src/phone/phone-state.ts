@@ -1,0 +1,122 @@
+import type { RecordingState } from '../policy/mode.ts';
+import type { KeyListName } from '../softkeys/key-lists.ts';
+import type { SoftkeyRow } from '../softkeys/slots.ts';
+import type { PhoneKey } from './keys.ts';
+
+/** Where the user's voice comes from and goes to. `none`: everything is on hook. */
+export type AudioPath = 'none' | 'handset' | 'speaker' | 'headset';
+
+/** What one call window is doing. `releasing` is the end of a call that failed (busy, reorder ...) or has just ended. */
+export type AppearanceStatus =
+  | 'offhook'
+  | 'dialing'
+  | 'progressing'
+  | 'alerting'
+  | 'ringing'
+  | 'connected'
+  | 'held'
+  | 'releasing';
+
+/** Why a call is being released, or ended. */
+export type ReleaseReason =
+  | 'busy'
+  | 'rejected'
+  | 'no-answer'
+  | 'unreachable'
+  | 'invalid-number'
+  | 'ended'
+  | 'far-ended'
+  | 'timeout';
+
+/** The recording of one call as the phone may show it: what the recorder confirmed, never the key press. */
+export interface RecordingView {
+  readonly state: RecordingState;
+  /** Plain On Demand before Record: false, and nothing is shown. */
+  readonly kept: boolean;
+  /** Only with `failed`. */
+  readonly reason?: string;
+}
+
+/** One call appearance. Plain data. */
+export interface AppearanceView {
+  readonly id: string;
+  /** 1-based line key it belongs to. */
+  readonly line: number;
+  readonly status: AppearanceStatus;
+  readonly direction: 'inbound' | 'outbound';
+  /** Empty while nothing is known. */
+  readonly name: string;
+  readonly number: string;
+  /** Digits typed so far (offhook, dialing). */
+  readonly digits: string;
+  /** Seconds since connect; undefined before. */
+  readonly seconds?: number;
+  /** The other side holds us. */
+  readonly heldByFar: boolean;
+  readonly reason?: ReleaseReason;
+  /** The ringer was silenced by Ignore. */
+  readonly silenced: boolean;
+  readonly recording: RecordingView;
+}
+
+/** A short message under the header. `id` tells two equal ones apart. */
+export interface ToastView {
+  readonly id: number;
+  /** Key of the phone dictionary. */
+  readonly text: string;
+  /** Put in place of `{0}`. */
+  readonly detail?: string;
+  readonly tone: 'info' | 'error';
+}
+
+/** State of a line key's LED, before model and LED type turn it into colour and blink. */
+export type LineStatus =
+  | 'off'
+  | 'idle'
+  | 'unregistered'
+  | 'seized'
+  | 'progressing'
+  | 'ringing'
+  | 'active'
+  | 'held';
+
+export interface LineView {
+  /** 1-based position of the key on the case; where each one is, the model says (models.ts). */
+  readonly key: number;
+  readonly label: string;
+  readonly status: LineStatus;
+  /** Recording icon beside the label. */
+  readonly recording: 'none' | 'started' | 'paused';
+}
+
+/**
+ * Everything a phone shows, as a plain value that survives JSON: the screen, the softkeys, the LEDs and the case
+ * render from it alone, so any state can be shown, copied and pasted.
+ */
+export interface PhoneState {
+  readonly model: string;
+  readonly language: 'en' | 'cs';
+  readonly stationName: string;
+  /** Local wall time on the header: epoch milliseconds. */
+  readonly time: number;
+  /** IANA time zone of the header's clock. */
+  readonly timeZone: string;
+  readonly registered: boolean;
+  readonly audioPath: AudioPath;
+  readonly muted: boolean;
+  /** 0 to 15, of what sounds now (ringer when idle or ringing). */
+  readonly volume: number;
+  /** The volume bar is on the screen, for what. */
+  readonly volumeShown?: 'ringer' | 'handset' | 'speaker' | 'headset';
+  readonly lines: readonly LineView[];
+  readonly appearances: readonly AppearanceView[];
+  /** Id of the appearance that the softkeys speak for; undefined when idle. */
+  readonly selected?: string;
+  /** Which key list is shown, and its visible page. */
+  readonly keyList: KeyListName;
+  readonly softkeys: SoftkeyRow;
+  readonly toast?: ToastView;
+  /** Handset light strip: flash = incoming call, steady = new voicemail. */
+  readonly lamp: 'off' | 'steady' | 'flash';
+  readonly pressed: readonly PhoneKey[];
+}

@@ -1,0 +1,188 @@
+import type { Milliseconds } from '../clock/clock.ts';
+import type { RecordingRequest } from '../recording-client/notices.ts';
+import type { RecordingChange } from '../recording-client/recording.machine.ts';
+import { phoneText } from './dictionary/index.ts';
+import { dtmfEnded, dtmfPressed, dtmfReleased, dtmfRested } from './dtmf.ts';
+import { type Intent, intentOf } from './intents.ts';
+import type { Digit } from './keys.ts';
+import type { PhoneContext } from './phone-context.ts';
+import type { PhoneEvent } from './phone-events.ts';
+import { lastNumber } from './phone-view.ts';
+import { type Step, set, tell } from './step.ts';
+import {
+  activeWindow,
+  goOffHook,
+  hasRoom,
+  hookReleased,
+  open,
+  pathFor,
+  switchPath,
+  takeCall,
+  viewOf,
+} from './windows.ts';
+
+const VOLUME_MAX = 15;
+
+function newCall(context: PhoneContext, at: Milliseconds, number?: string): Step[] {
+  const state = viewOf(context);
+  if (!hasRoom(context, state)) return [];
+  return goOffHook(context, pathFor(context, state), at, number ? { number } : {});
+}
+
+/** A digit goes to the call or number that the user is busy with, whatever else rings meanwhile. */
+function digit(context: PhoneContext, digit: Digit, at: Milliseconds): Step[] {
+  const state = viewOf(context);
+  const { appearances, selected, audioPath } = state;
+  const focused = appearances.filter(({ id }) => id === selected);
+  const view = [...focused, ...appearances].find(({ status }) =>
+    ['connected', 'offhook', 'dialing'].includes(status),
+  );
+  if (view?.status === 'connected') {
+    return [...dtmfPressed(context, digit, view.id, at), tell(view.id, { type: 'dtmf', digit, at })];
+  }
+  if (view) return [tell(view.id, { type: 'digit', digit })];
+  const busy = activeWindow(state) ?? appearances.find(({ status }) => status === 'ringing');
+  if (busy || !hasRoom(context, state)) return [];
+  return open(state, at, { digit, preDial: audioPath === 'none' });
+}
+
+function record(context: PhoneContext, id: string, request: RecordingRequest): Step[] {
+  const snapshot = context.appearances.find((ref) => ref.id === id)?.getSnapshot();
+  const recording = snapshot?.context.call?.getSnapshot().context[snapshot.context.side].recording;
+  return recording ? [{ do: 'record', recording, request }] : [];
+}
+
+function turnVolume(context: PhoneContext, step: 1 | -1): Step[] {
+  const { audioPath } = viewOf(context);
+  const what = audioPath === 'none' ? 'ringer' : audioPath;
+  const level = Math.min(VOLUME_MAX, Math.max(0, context.volumes[what] + step));
+  return [set({ volumes: { ...context.volumes, [what]: level }, volumeShown: true }), { do: 'showVolume' }];
+}
+
+function redial(context: PhoneContext, at: Milliseconds): Step[] {
+  const waiting = viewOf(context).appearances.find(({ status }) => status === 'offhook');
+  const number = lastNumber(context);
+  return waiting ? [tell(waiting.id, { type: 'dial', number })] : newCall(context, at, number);
+}
+
+/** What an intent comes to. */
+function perform(context: PhoneContext, intent: Intent, at: Milliseconds): Step[] {
+  switch (intent.do) {
+    case 'nothing':
+      return [];
+    case 'unavailable':
+      return [{ do: 'toast', toast: { text: 'toast.unavailable', tone: 'info' } }];
+    case 'page':
+      return [set({ page: context.page + 1 })];
+    case 'select':
+      return [set({ selected: intent.id, page: 0 })];
+    case 'mute':
+      return viewOf(context).audioPath === 'none' ? [] : [set({ muted: !context.muted })];
+    case 'volume':
+      return turnVolume(context, intent.step);
+    case 'newCall':
+      return newCall(context, at);
+    case 'redial':
+      return redial(context, at);
+    case 'digit':
+      return digit(context, intent.digit, at);
+    case 'dial':
+      return [set({ path: pathFor(context, viewOf(context)) }), tell(intent.id, { type: 'dial' })];
+    case 'delete':
+      return [tell(intent.id, { type: 'digit.delete' })];
+    case 'decline':
+      return [tell(intent.id, { type: 'decline' })];
+    case 'silence':
+      return [tell(intent.id, { type: 'silence' })];
+    case 'hold':
+    case 'end':
+      return [tell(intent.id, { type: intent.do, at }), set({ page: 0 })];
+    case 'answer':
+    case 'resume': {
+      const state = viewOf(context);
+      return takeCall(state, pathFor(context, state), intent.id, intent.do, at);
+    }
+    case 'record':
+      return record(context, intent.id, { type: `recording.${intent.action}`, at });
+    case 'path':
+      return switchPath(context, intent.path, at);
+  }
+}
+
+function press(context: PhoneContext, { key, at }: Extract<PhoneEvent, { type: 'key.pressed' }>): Step[] {
+  if (context.pressed.includes(key)) return [];
+  return [
+    set({ pressed: [...context.pressed, key], ...(key === 'hook' ? { lifted: true } : {}) }),
+    ...perform(context, intentOf(key, viewOf(context)), at),
+  ];
+}
+
+function release(context: PhoneContext, { key, at }: Extract<PhoneEvent, { type: 'key.released' }>): Step[] {
+  if (!context.pressed.includes(key)) return [];
+  return [
+    set({ pressed: context.pressed.filter((pressed) => pressed !== key) }),
+    ...dtmfReleased(context, key, at),
+    ...(key === 'hook' ? hookReleased(context, at) : []),
+  ];
+}
+
+/** A window has closed: the focus goes to what is left; the last one takes mute and audio path with it. */
+function tidy(context: PhoneContext): Step[] {
+  const appearances = context.appearances.filter((ref) => ref.getSnapshot().status === 'active');
+  const kept = appearances.some(({ id }) => id === context.selected);
+  return [
+    set({
+      lastNumber: lastNumber(context),
+      appearances,
+      page: 0,
+      selected: kept ? context.selected : appearances.at(-1)?.id,
+      ...(appearances.length === 0 ? { muted: false, path: 'none' } : {}),
+    }),
+  ];
+}
+
+function recordingToast(context: PhoneContext, { what, reason, status }: RecordingChange): Step[] {
+  const why = reason ? phoneText(context.config.language, `failure.${reason}`) : '';
+  return [
+    {
+      do: 'toast',
+      toast: {
+        text: `toast.recording.${what}`,
+        tone: what === 'failed' || what === 'refused' ? 'error' : 'info',
+        ...(why ? { detail: status ? `${why} (${status})` : why } : {}),
+      },
+    },
+  ];
+}
+
+function offered(context: PhoneContext, offer: Extract<PhoneEvent, { type: 'call.offered' }>): Step[] {
+  const state = viewOf(context);
+  if (!hasRoom(context, state)) return [{ do: 'refuse', call: offer.call }];
+  return open(state, context.now(), { offer });
+}
+
+/** What the phone does about an event, as values. */
+export function stepsOf(context: PhoneContext, event: PhoneEvent): readonly Step[] {
+  switch (event.type) {
+    case 'key.pressed':
+      return press(context, event);
+    case 'key.released':
+      return release(context, event);
+    case 'call.offered':
+      return offered(context, event);
+    case 'recording.changed':
+      return recordingToast(context, event);
+    case 'config.changed':
+      return [set({ config: event.config })];
+    case 'toast.expired':
+      return [set({ toast: undefined })];
+    case 'volume.hidden':
+      return [set({ volumeShown: false })];
+    case 'dtmf.ended':
+      return dtmfEnded(context);
+    case 'dtmf.rested':
+      return dtmfRested(context, context.now());
+    default:
+      return tidy(context); // the end of a call window
+  }
+}

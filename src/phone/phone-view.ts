@@ -1,0 +1,191 @@
+import type { Address } from '../calling/address.ts';
+import { otherSide } from '../calling/messages.ts';
+import type { Milliseconds } from '../clock/clock.ts';
+import { allowedActions, type RecordedCallState } from '../policy/mode.ts';
+import { isKept } from '../recording-client/recording.machine.ts';
+import type { KeyListName } from '../softkeys/key-lists.ts';
+import type { Keyword } from '../softkeys/keywords.ts';
+import { recordingAction } from '../softkeys/recording-keys.ts';
+import { softkeys } from '../softkeys/softkeys.ts';
+import type { AppearanceSnapshot } from './appearance.machine.ts';
+import { lineKeyCount, phoneModel } from './models.ts';
+import type { PhoneContext } from './phone-context.ts';
+import type {
+  AppearanceStatus,
+  AppearanceView,
+  LineStatus,
+  LineView,
+  PhoneState,
+  RecordingView,
+} from './phone-state.ts';
+
+const NO_RECORDING: RecordingView = { state: 'none', kept: false };
+function statusOf(snapshot: AppearanceSnapshot): AppearanceStatus {
+  switch (snapshot.value) {
+    case 'preDial':
+      return 'dialing';
+    case 'offhook':
+    case 'dialing':
+    case 'progressing':
+    case 'alerting':
+    case 'ringing':
+    case 'connected':
+    case 'held':
+      return snapshot.value;
+    default:
+      return 'releasing';
+  }
+}
+
+function recordingOf({ context }: AppearanceSnapshot): RecordingView {
+  const recording = context.call?.getSnapshot().context[context.side].recording?.getSnapshot();
+  if (!recording) return NO_RECORDING;
+  const { confirmed, reason } = recording.context;
+  return { state: confirmed, kept: isKept(recording.context), ...(reason ? { reason } : {}) };
+}
+
+/** One call window, as plain data. */
+export function appearanceView(id: string, snapshot: AppearanceSnapshot, now: Milliseconds): AppearanceView {
+  const { context } = snapshot;
+  const { peer, side, digits, connectedAt, reason, silenced } = context;
+  const call = context.call?.getSnapshot();
+  const unknown: Pick<Address, 'name' | 'number'> = { name: '', number: digits };
+  const { name, number } = peer ?? unknown;
+  return {
+    id,
+    line: 1,
+    status: statusOf(snapshot),
+    direction: side === 'callee' ? 'inbound' : 'outbound',
+    name,
+    number,
+    digits,
+    ...(connectedAt === undefined ? {} : { seconds: Math.max(0, Math.floor((now - connectedAt) / 1000)) }),
+    heldByFar: call?.context[otherSide(side)].holding ?? false,
+    ...(reason ? { reason } : {}),
+    silenced,
+    recording: recordingOf(snapshot),
+  };
+}
+
+const KEY_LIST: Readonly<Record<AppearanceStatus, KeyListName>> = {
+  offhook: 'Off_Hook',
+  dialing: 'Dialing_Input',
+  progressing: 'Progressing',
+  alerting: 'Progressing',
+  ringing: 'Ringing',
+  connected: 'Connected',
+  held: 'Hold',
+  releasing: 'Releasing',
+};
+
+const CALL_STATE = (status: AppearanceStatus): RecordedCallState =>
+  status === 'connected' || status === 'held' ? status : 'other';
+
+/** The end of a call is all there is left to see: the window takes no place, no audio path, and no line. */
+export const isOver = ({ status, reason }: Pick<AppearanceView, 'status' | 'reason'>): boolean =>
+  status === 'releasing' && (reason === 'ended' || reason === 'far-ended');
+
+/** Last number dialled, in a window that is still there or gone; empty: none yet. */
+export const lastNumber = ({ appearances, lastNumber }: PhoneContext): string =>
+  appearances.map((ref) => ref.getSnapshot().context.dialled).findLast((number) => number) ?? lastNumber;
+
+/** Whether a key's function applies now; one that cannot act is not shown (REC-42). */
+function applies(
+  keyword: Keyword,
+  context: PhoneContext,
+  view: AppearanceView | undefined,
+  room: boolean,
+): boolean {
+  const action = recordingAction(keyword);
+  if (action) {
+    const snapshot = context.appearances.find(({ id }) => id === view?.id)?.getSnapshot();
+    const policy = snapshot?.context.call?.getSnapshot().context[snapshot.context.side].policy;
+    if (!policy || !view) return false;
+    const { state, kept } = view.recording;
+    const { mode, protocol } = policy.settings;
+    return allowedActions(mode, protocol, state, kept, CALL_STATE(view.status)).includes(action);
+  }
+  switch (keyword) {
+    case 'newcall':
+      return room;
+    case 'redial':
+      return lastNumber(context) !== '' && (room || view?.status === 'offhook');
+    case 'call':
+    case 'dial':
+    case 'delchar':
+      return view !== undefined && view.digits !== '';
+    case 'ignoresilent':
+      return view?.silenced === false;
+    case 'answer':
+    case 'ignore':
+    case 'hold':
+    case 'resume':
+    case 'endcall':
+    case 'cancel':
+      return view !== undefined;
+    default:
+      return false;
+  }
+}
+
+const LINE_STATUS: readonly (readonly [AppearanceStatus, LineStatus])[] = [
+  ['ringing', 'ringing'],
+  ['connected', 'active'],
+  ['alerting', 'progressing'],
+  ['progressing', 'progressing'],
+  ['dialing', 'seized'],
+  ['offhook', 'seized'],
+  ['releasing', 'seized'],
+  ['held', 'held'],
+];
+
+function lineViews(context: PhoneContext, views: readonly AppearanceView[]): LineView[] {
+  const live = views.filter((view) => !isOver(view));
+  const status = LINE_STATUS.find(([of]) => live.some((view) => view.status === of))?.[1] ?? 'idle';
+  const shown = views.map(({ recording }) => (recording.kept ? recording.state : 'none'));
+  const recording = shown.includes('started') ? 'started' : shown.includes('paused') ? 'paused' : 'none';
+  // The first key of the case is the phone's line; a case without line keys shows it all the same.
+  const keys = Math.max(1, lineKeyCount(phoneModel(context.config.model)));
+  return Array.from({ length: keys }, (_, index) =>
+    index === 0
+      ? { key: 1, label: context.config.name, status, recording }
+      : { key: index + 1, label: '', status: 'off', recording: 'none' },
+  );
+}
+
+/** Everything the phone shows. A pure function of what the phone and its calls are, and of the time. */
+export function phoneState(context: PhoneContext, now: Milliseconds, time: number): PhoneState {
+  const { config } = context;
+  const appearances = context.appearances.map((ref) => appearanceView(ref.id, ref.getSnapshot(), now));
+  const selected = appearances.find(({ id }) => id === context.selected) ?? appearances.at(-1);
+  const live = appearances.filter((view) => !isOver(view));
+  const idlePath = context.lifted ? 'handset' : 'none';
+  const audioPath = live.length > 0 ? context.path : idlePath;
+  const volume = audioPath === 'none' ? 'ringer' : audioPath;
+  const keyList = selected ? KEY_LIST[selected.status] : 'Idle';
+  const { row } = softkeys(
+    config.keyLists[keyList],
+    (keyword) => applies(keyword, context, selected, live.length < config.appearances),
+    context.page,
+  );
+  return {
+    model: config.model,
+    language: config.language,
+    stationName: config.stationName,
+    time,
+    timeZone: config.timeZone,
+    registered: true,
+    audioPath,
+    muted: context.muted,
+    volume: context.volumes[volume],
+    ...(context.volumeShown ? { volumeShown: volume } : {}),
+    lines: lineViews(context, appearances),
+    appearances,
+    ...(selected ? { selected: selected.id } : {}),
+    keyList,
+    softkeys: row,
+    ...(context.toast ? { toast: context.toast } : {}),
+    lamp: appearances.some(({ status }) => status === 'ringing') ? 'flash' : 'off',
+    pressed: context.pressed,
+  };
+}

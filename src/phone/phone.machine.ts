@@ -1,0 +1,110 @@
+import { type ActorRefFrom, enqueueActions, type SnapshotFrom, setup } from 'xstate';
+import type { EndpointMessage } from '../calling/messages.ts';
+import type { Milliseconds } from '../clock/clock.ts';
+import { appearanceMachine } from './appearance.machine.ts';
+import type { PhoneConfig } from './config.ts';
+import type { PhoneContext } from './phone-context.ts';
+import type { PhoneEvent } from './phone-events.ts';
+import { stepsOf } from './phone-steps.ts';
+
+export interface PhoneInput {
+  readonly config: PhoneConfig;
+  readonly now: () => Milliseconds;
+}
+
+/**
+ * The desk phone: its keys, its call windows, its audio path, its toast. What an event comes to is worked out by
+ * pure functions (intents.ts: what a key means; phone-steps.ts: what is done); the machine does it. What a call is
+ * doing is the business of its appearance's own chart.
+ */
+export const phoneMachine = setup({
+  types: { context: {} as PhoneContext, events: {} as PhoneEvent, input: {} as PhoneInput },
+  actors: { appearance: appearanceMachine },
+  delays: {
+    toast: ({ context }) => context.config.timers.toast,
+    volume: ({ context }) => context.config.timers.volume,
+  },
+  actions: {
+    handle: enqueueActions(({ context, enqueue, event }) => {
+      for (const step of stepsOf(context, event)) {
+        switch (step.do) {
+          case 'set':
+            enqueue.assign(step.patch);
+            break;
+          case 'tell':
+            enqueue.sendTo(step.id, step.event);
+            break;
+          case 'record':
+            enqueue.sendTo(step.recording, step.request);
+            break;
+          case 'open': {
+            const { config, opened } = context;
+            const id = `appearance-${opened + 1}`;
+            const { number, digit, preDial, offer } = step;
+            const user = { number: config.number, name: config.name, network: 'internal' as const };
+            const input = {
+              id,
+              user,
+              timers: config.timers,
+              ...(preDial && { preDial }),
+              ...(offer && { offer }),
+            };
+            enqueue.assign(({ spawn, context }) => ({
+              opened: opened + 1,
+              selected: id,
+              page: 0,
+              appearances: [...context.appearances, spawn('appearance', { id, input })],
+            }));
+            if (number) enqueue.sendTo(id, { type: 'dial', number });
+            if (digit) enqueue.sendTo(id, { type: 'digit', digit });
+            break;
+          }
+          case 'refuse': {
+            const refusal: EndpointMessage = { type: 'call.reject', reason: 'busy' };
+            enqueue.sendTo(step.call, refusal);
+            break;
+          }
+          case 'toast':
+            enqueue.assign(({ context }) => ({
+              toasts: context.toasts + 1,
+              toast: { id: context.toasts + 1, ...step.toast },
+            }));
+            enqueue.cancel('toast');
+            enqueue.raise({ type: 'toast.expired' }, { delay: 'toast', id: 'toast' });
+            break;
+          case 'showVolume':
+            enqueue.cancel('volume');
+            enqueue.raise({ type: 'volume.hidden' }, { delay: 'volume', id: 'volume' });
+            break;
+          case 'later':
+            enqueue.raise({ type: step.event }, { delay: step.delay });
+            break;
+        }
+      }
+    }),
+  },
+}).createMachine({
+  id: 'phone',
+  context: ({ input }) => ({
+    config: input.config,
+    now: input.now,
+    appearances: [],
+    selected: undefined,
+    opened: 0,
+    path: 'none',
+    lifted: false,
+    muted: false,
+    volumes: input.config.volumes,
+    volumeShown: false,
+    page: 0,
+    toast: undefined,
+    toasts: 0,
+    lastNumber: '',
+    dtmf: undefined,
+    pressed: [],
+  }),
+  on: { '*': { actions: 'handle' } },
+});
+
+export type PhoneRef = ActorRefFrom<typeof phoneMachine>;
+export type PhoneSnapshot = SnapshotFrom<typeof phoneMachine>;

@@ -1,0 +1,120 @@
+import type { SoftkeyCell } from '../softkeys/mpp-softkeys-cell.ts';
+import type { PhoneLanguage } from './dictionary/index.ts';
+import { phoneText } from './dictionary/index.ts';
+import type { PhoneModel } from './models.ts';
+import { phoneModel } from './models.ts';
+import type { LineStatus, PhoneState } from './phone-state.ts';
+import type { CallWindow } from './screen-calls.ts';
+import { callWindows } from './screen-calls.ts';
+import { screenLayout } from './screen-layout.ts';
+import type { NamedIcon } from './screen-text.ts';
+import { toastText } from './screen-text.ts';
+import type { ClockFormat, ClockText } from './time-format.ts';
+import { clockText } from './time-format.ts';
+
+export type HeaderIcon = 'voicemail' | 'muted' | 'speaker' | 'headset' | 'handset';
+
+/** A line label beside its key. */
+export interface LineLabel {
+  /** 1-based position of the key. */
+  readonly key: number;
+  readonly side: 'left' | 'right';
+  /** 0 at the top. */
+  readonly row: number;
+  readonly label: string;
+  readonly status: LineStatus;
+  readonly recording?: NamedIcon<'started' | 'paused'>;
+}
+
+/** Everything the screen says, in the phone's language: what mpp-screen draws and a test reads. */
+export interface ScreenView {
+  readonly language: PhoneLanguage;
+  readonly header: {
+    readonly title: string;
+    readonly icons: readonly NamedIcon<HeaderIcon>[];
+    readonly clock: ClockText;
+  };
+  /** Labels beside their keys. */
+  readonly lines: readonly LineLabel[];
+  /** Label of the first line, on a model that has no key beside the screen to write it at. */
+  readonly ownLine?: string;
+  /** Empty: the home screen. */
+  readonly windows: readonly CallWindow[];
+  /** Calls that the screen has no room for. */
+  readonly hidden: number;
+  /** Only on the home screen, when something is wrong. */
+  readonly warning?: string;
+  readonly toast?: { readonly id: number; readonly text: string; readonly tone: 'info' | 'error' };
+  readonly volume?: { readonly label: string; readonly level: number; readonly max: number };
+  readonly softkeys: readonly SoftkeyCell[];
+}
+
+/** Steps of the volume bar. */
+export const MAX_VOLUME = 15;
+
+/** What a phone in this state shows. Without a clock format, the one that goes with the language. */
+export function screenView(state: PhoneState, clock?: ClockFormat): ScreenView {
+  const model = phoneModel(state.model);
+  const text = (key: string) => phoneText(state.language, key);
+  const windows = callWindows(state, screenLayout(model).windows);
+  const beside = model.lineKeys.left + model.lineKeys.right > 0;
+  const [first] = state.lines;
+  return {
+    language: state.language,
+    header: {
+      title: state.stationName,
+      icons: headerIcons(state).map((icon) => ({ icon, name: text(`icon.${icon}`) })),
+      clock: clockText(state.language, state.time, state.timeZone, clock),
+    },
+    lines: lineLabels(state, model),
+    ...(!beside && first && { ownLine: first.label }),
+    windows,
+    hidden: state.appearances.length - windows.length,
+    ...(windows.length === 0 && !state.registered && { warning: text('home.unregistered') }),
+    ...(state.toast && {
+      toast: { id: state.toast.id, text: toastText(state.language, state.toast), tone: state.toast.tone },
+    }),
+    ...(state.volumeShown && {
+      volume: { label: text(`volume.${state.volumeShown}`), level: state.volume, max: MAX_VOLUME },
+    }),
+    softkeys: softkeyCells(state),
+  };
+}
+
+/** Labels of the four softkeys; the button under each has the same name. */
+export function softkeyCells(state: Pick<PhoneState, 'softkeys' | 'language'>): SoftkeyCell[] {
+  return state.softkeys.map((slot, index) => ({
+    position: index + 1,
+    ...(slot && { keyword: slot.keyword }),
+    label: slot ? phoneText(state.language, `softkey.${slot.keyword}`) : '',
+  }));
+}
+
+function headerIcons(state: PhoneState): HeaderIcon[] {
+  const icons: HeaderIcon[] = [];
+  if (state.lamp === 'steady') icons.push('voicemail');
+  if (state.audioPath !== 'none') icons.push(state.audioPath);
+  if (state.muted) icons.push('muted');
+  return icons;
+}
+
+function lineLabels(state: PhoneState, { lineKeys }: PhoneModel): LineLabel[] {
+  return state.lines
+    .filter((line) => line.label !== '' && line.key <= lineKeys.left + lineKeys.right)
+    .map((line) => {
+      const left = line.key <= lineKeys.left;
+      return {
+        key: line.key,
+        side: left ? 'left' : 'right',
+        row: left ? line.key - 1 : line.key - 1 - lineKeys.left,
+        label: line.label,
+        status: line.status,
+        ...(line.recording !== 'none' && {
+          recording: {
+            icon: line.recording,
+            name: phoneText(state.language, `recording.${line.recording}`),
+          },
+        }),
+      };
+    });
+}

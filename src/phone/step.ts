@@ -1,0 +1,36 @@
+import type { Address } from '../calling/address.ts';
+import type { CallRef } from '../calling/call.machine.ts';
+import type { Milliseconds } from '../clock/clock.ts';
+import type { RecordingRequest } from '../recording-client/notices.ts';
+import type { RecordingRef } from '../recording-client/recording.machine.ts';
+import type { AppearanceEvent } from './appearance.machine.ts';
+import type { Digit } from './keys.ts';
+import type { PhoneContext } from './phone-context.ts';
+import type { ToastView } from './phone-state.ts';
+
+/** One thing the phone does about an event. The machine carries them out in order. */
+export type Step =
+  | { readonly do: 'set'; readonly patch: Partial<PhoneContext> }
+  | { readonly do: 'tell'; readonly id: string; readonly event: AppearanceEvent }
+  | { readonly do: 'record'; readonly recording: RecordingRef; readonly request: RecordingRequest }
+  | Opening
+  | { readonly do: 'refuse'; readonly call: CallRef }
+  | { readonly do: 'toast'; readonly toast: Omit<ToastView, 'id'> }
+  | { readonly do: 'showVolume' }
+  /** The sounding digit ends, or the pause after it is over. */
+  | { readonly do: 'later'; readonly event: 'dtmf.ended' | 'dtmf.rested'; readonly delay: Milliseconds };
+
+/** A new call window: for an incoming call, or for one to be made. */
+export interface Opening {
+  readonly do: 'open';
+  readonly offer?: { readonly call: CallRef; readonly from: Address };
+  /** Dialled at once. */
+  readonly number?: string;
+  /** First digit. */
+  readonly digit?: Digit;
+  /** Dialled on hook: no dial tone, and no timer dials the digits. */
+  readonly preDial?: boolean;
+}
+
+export const set = (patch: Partial<PhoneContext>): Step => ({ do: 'set', patch });
+export const tell = (id: string, event: AppearanceEvent): Step => ({ do: 'tell', id, event });

@@ -1,0 +1,44 @@
+import type { Label } from '../siprec/messages.ts';
+import type { SessionMetadata } from '../siprec/session-metadata.ts';
+import type { SrsLinkInput } from './srs-link.actor.ts';
+
+/** What the recorder is told of the call; ids are base64 of 16 random bytes (RFC 7865 section 6.10). */
+export interface CallIdentity {
+  readonly sipSessionId: string;
+  readonly groupId: string;
+  readonly direction: 'inbound' | 'outbound';
+  readonly near: { readonly aor: string; readonly name: string };
+  readonly far: { readonly aor: string; readonly name: string };
+}
+
+/** Labels of the legs that carry sound. */
+export const sendingLabels = ({ near, far }: SrsLinkInput['flow']): readonly Label[] => [
+  ...(near ? (['1'] as const) : []),
+  ...(far ? (['2'] as const) : []),
+];
+
+/** The complete metadata that a session begins with. `newId` gives ids; `startTime` is ISO 8601 UTC. */
+export function firstMetadata(
+  { mode, kept, flow }: SrsLinkInput,
+  call: CallIdentity,
+  newId: () => string,
+  startTime: string,
+): SessionMetadata {
+  return {
+    datamode: 'complete',
+    groupId: call.groupId,
+    sessionId: newId(),
+    sipSessionId: call.sipSessionId,
+    startTime,
+    participants: [
+      { id: newId(), ...call.near, sends: '1' },
+      { id: newId(), ...call.far, sends: '2' },
+    ],
+    streamIds: { '1': newId(), '2': newId() },
+    sending: sendingLabels(flow),
+    mode,
+    kept,
+    direction: call.direction,
+    notices: [],
+  };
+}

@@ -1,0 +1,289 @@
+import { createActor, fromCallback, setup } from 'xstate';
+import { createMediaActor } from './audio/media.actor.ts';
+import { type MediaGraph, SILENT_GRAPH, type SoundId } from './audio/media-graph.ts';
+import type { MediaPort } from './audio/media-port.ts';
+import type { Frames } from './audio/units.ts';
+import { aorOf, networkOf } from './calling/address.ts';
+import { type CallInput, callMachine } from './calling/call.machine.ts';
+import { DIRECTORY, type DirectoryEntry, OTHER_PARTY, USER } from './calling/directory.ts';
+import { type AudioDelays, exchangeMachine } from './calling/exchange.machine.ts';
+import { EXCHANGE_ID, OTHER_PARTY_ID, otherSide, PHONE_ID, type Side } from './calling/messages.ts';
+import { partyMachine } from './calling/party.machine.ts';
+import type { Calendar } from './clock/calendar.ts';
+import type { AlarmId, Clock } from './clock/clock.ts';
+import type { Random } from './clock/random.ts';
+import { DEMO_CONFIG, type PhoneConfig } from './phone/config.ts';
+import { phoneMachine } from './phone/phone.machine.ts';
+import type { PhoneState } from './phone/phone-state.ts';
+import { phoneState } from './phone/phone-view.ts';
+import { samePolicy } from './policy/leg-policy.ts';
+import { DEFAULT_SETTINGS, type RecordingSettings } from './policy/settings.ts';
+import type { RecorderPort } from './recorder/port.ts';
+import { RecordedLeg } from './recording-client/recorded-leg.ts';
+import { MEDIA_ID, type RecordingInput, recordingMachine } from './recording-client/recording.machine.ts';
+import type { SrsRequest } from './recording-client/srs-events.ts';
+import type { SrsLinkInput, SrsLinkMaker } from './recording-client/srs-link.actor.ts';
+import {
+  type CallTones,
+  type LegSources,
+  NEAR_EAR,
+  type SoundingCall,
+  soundscape,
+  tapsOf,
+} from './soundscape.ts';
+import { Tracer } from './trace/tracer.ts';
+
+/** What a simulator is made of. Browser, Storybook, Node and tests differ in these and in nothing else. */
+export interface World {
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+  readonly random: Random;
+  readonly media: MediaPort;
+  readonly recorder: RecorderPort;
+  /** Makes the links between recordings and the recorder: createSrsLink, or what stands in until that is fetched. */
+  readonly link: SrsLinkMaker;
+  readonly tones: CallTones;
+  /** Length of a loaded announcement or beep, in frames. */
+  readonly soundLength: (sound: SoundId) => Frames;
+  readonly settings?: RecordingSettings;
+  readonly config?: PhoneConfig;
+  readonly legs?: LegSources;
+  /** Milliseconds between answer and sound (REC-45). */
+  readonly delays?: AudioDelays;
+  readonly directory?: readonly DirectoryEntry[];
+}
+
+/** What a call says by default: the two sides of the built-in conversation. */
+export const CLIP_LEGS: LegSources = {
+  near: { kind: 'sound', sound: 'clip.near', loop: true },
+  far: { kind: 'sound', sound: 'clip.far', loop: true },
+};
+
+const NO_DELAYS: AudioDelays = { ice: 0, recording: 0 };
+/** How long the client waits for the recorder, in milliseconds. */
+const PATIENCE = 8000;
+
+export type Simulator = ReturnType<typeof createSimulator>;
+
+function started<T>(actor: T | undefined): T {
+  if (actor === undefined) throw new Error('phone, exchange or other party did not start');
+  return actor;
+}
+
+/** Wires a phone, its exchange, the other party, the sound and the recorder together: the one place where that is done. */
+export function createSimulator(world: World) {
+  const { clock, calendar, random, media, recorder } = world;
+  const tracer = new Tracer(clock.now);
+  const legs = new Map<string, RecordedLeg>();
+  const listeners = new Set<() => void>();
+  let sources = world.legs ?? CLIP_LEGS;
+  let recordings = 0;
+  let graph: MediaGraph = SILENT_GRAPH;
+  let pending: AlarmId | undefined;
+  let disposed = false;
+
+  const recordingInput = (side: Side, call: CallInput): RecordingInput => {
+    const [near, far] = [call[side].address, call[otherSide(side)].address];
+    const leg = new RecordedLeg(
+      {
+        sipSessionId: `${random.uuid().replaceAll('-', '')};remote=${random.uuid().replaceAll('-', '')}`,
+        groupId: random.id(),
+        direction: side === 'caller' ? 'outbound' : 'inbound',
+        near: { aor: aorOf(near), name: near.name },
+        far: { aor: aorOf(far), name: far.name },
+      },
+      tapsOf(call.id),
+    );
+    legs.set(call.id, leg);
+    return {
+      id: `recording-${++recordings}`,
+      policy: call[side].policy ?? samePolicy(DEFAULT_SETTINGS).inbound.internal,
+      network: networkOf(near, far),
+      bus: call.id,
+      leg,
+      listener: PHONE_ID,
+    };
+  };
+
+  const link = world.link(
+    {
+      clock,
+      connect: recorder.connect,
+      date: (at) => calendar.date(at),
+      id: () => random.id(),
+      soundLength: world.soundLength,
+      onSip: (direction, message) => {
+        const what =
+          message.kind === 'request'
+            ? message.method
+            : `${message.status} ${message.reason} (${message.method})`;
+        const [from, to] = direction === 'sent' ? ['src', 'srs'] : ['srs', 'src'];
+        tracer.add({ from, to, what, detail: { message } });
+      },
+      patience: PATIENCE,
+    },
+    media,
+  );
+  const srsLink = fromCallback<SrsRequest, SrsLinkInput>(link);
+  const recording = recordingMachine.provide({ actors: { srsLink } });
+  const exchange = exchangeMachine.provide({
+    actors: { call: callMachine.provide({ actors: { recording } }) },
+  });
+  const root = setup({
+    actors: {
+      phone: phoneMachine,
+      party: partyMachine,
+      exchange,
+      media: createMediaActor(media, () => updateSound()),
+    },
+  }).createMachine({
+    id: 'simulator',
+    invoke: [
+      { id: MEDIA_ID, systemId: MEDIA_ID, src: 'media' },
+      {
+        id: EXCHANGE_ID,
+        systemId: EXCHANGE_ID,
+        src: 'exchange',
+        input: {
+          user: USER,
+          settings: world.settings ?? DEFAULT_SETTINGS,
+          delays: world.delays ?? NO_DELAYS,
+          directory: world.directory ?? DIRECTORY,
+          recordingInput,
+          now: clock.now,
+        },
+      },
+      {
+        id: PHONE_ID,
+        systemId: PHONE_ID,
+        src: 'phone',
+        input: { config: world.config ?? DEMO_CONFIG, now: clock.now },
+      },
+      {
+        id: OTHER_PARTY_ID,
+        systemId: OTHER_PARTY_ID,
+        src: 'party',
+        input: { address: OTHER_PARTY.internal, behaviour: { kind: 'manual' }, now: clock.now },
+      },
+    ],
+  });
+
+  /** Something changed: whoever looks is told, and the sound follows, once for all that happens at this moment. */
+  const changed = () => {
+    if (disposed) return;
+    pending ??= clock.setTimeout(() => {
+      pending = undefined;
+      updateSound();
+      for (const listener of [...listeners]) listener();
+    }, 0);
+  };
+
+  const system = createActor(root, {
+    clock,
+    inspect: (inspection) => {
+      tracer.inspect(inspection);
+      if (inspection.type === '@xstate.snapshot') changed();
+    },
+  });
+  system.start();
+  const { children } = system.getSnapshot();
+  const phoneRef = started(children.phone);
+  const exchangeRef = started(children.exchange);
+  const partyRef = started(children[OTHER_PARTY_ID]);
+
+  const state = (): PhoneState => phoneState(phoneRef.getSnapshot().context, clock.now(), calendar.date());
+
+  const calls = (): SoundingCall[] => {
+    const { appearances } = phoneRef.getSnapshot().context;
+    return exchangeRef.getSnapshot().context.calls.map((call) => {
+      const snapshot = call.getSnapshot();
+      const appearance = appearances.find((ref) => ref.getSnapshot().context.call === call);
+      const side = appearance?.getSnapshot().context.side;
+      const actor = side && snapshot.context[side].recording;
+      return {
+        id: call.id,
+        snapshot,
+        side,
+        appearance: appearance?.id,
+        tapped: actor !== undefined,
+        recording: actor?.getSnapshot().context.confirmed === 'started',
+      };
+    });
+  };
+
+  /** Brings the media graph up to date with phone and calls. */
+  function updateSound(): void {
+    const { dtmf } = phoneRef.getSnapshot().context;
+    const live = calls();
+    for (const id of legs.keys()) if (!live.some((call) => call.id === id)) legs.delete(id);
+    const next = soundscape({
+      phone: state(),
+      dtmf: dtmf?.sounding,
+      calls: live,
+      legs: sources,
+      tones: world.tones,
+    });
+    if (JSON.stringify(next) === JSON.stringify(graph)) return;
+    graph = next;
+    media.apply({ type: 'graph', graph });
+  }
+
+  const stopListening = media.listen({
+    taps: (frames) => {
+      for (const leg of legs.values()) leg.take(frames);
+    },
+    notice: (notice) => {
+      legs.get(notice.bus)?.hear(notice);
+      tracer.add({
+        from: 'media',
+        to: notice.bus,
+        what: 'notice',
+        detail: { sound: notice.sound, frame: notice.frame, length: notice.length },
+      });
+    },
+  });
+  const stopWatchingRecorder = recorder.library.subscribe(changed);
+  media.apply({ type: 'hear', ear: NEAR_EAR });
+
+  return {
+    clock,
+    calendar,
+    media,
+    recorder,
+    /** The desk phone: `key.pressed`, `key.released`. */
+    phone: phoneRef,
+    /** The person at the other telephone: `party.*`. */
+    otherParty: partyRef,
+    /** The telephone exchange: `policies.saved`, `delays.set`. */
+    exchange: exchangeRef,
+    trace: tracer,
+    /** Everything the phone shows now. */
+    state,
+    /** What the graph is now: who hears what. */
+    graph: (): MediaGraph => graph,
+    /** Calls that are not over. */
+    calls,
+    /** What both sides say. Takes effect at once, also in a call. */
+    get legs(): LegSources {
+      return sources;
+    },
+    setLegs(next: LegSources): void {
+      sources = next;
+      changed();
+    },
+    /** Called after every change of anything that is shown; the returned function takes the listener off. */
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispose(): void {
+      disposed = true;
+      if (pending !== undefined) clock.clearTimeout(pending);
+      stopWatchingRecorder();
+      stopListening();
+      system.stop();
+      media.dispose();
+      recorder.dispose();
+    },
+  };
+}

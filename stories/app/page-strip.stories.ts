@@ -1,0 +1,15 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../../src/app/page-strip.ts';
+import { onSurface } from '../recorder/frame.ts';
+
+const meta: Meta = {
+  title: 'App/page-strip',
+  component: 'page-strip',
+  tags: ['autodocs'],
+  decorators: [onSurface],
+  render: () => html`<page-strip time="1767603600000" time-zone="UTC"></page-strip>`,
+};
+export default meta;
+
+export const Example: StoryObj = {};
