@@ -11,6 +11,7 @@ import { controls } from '../ui/controls.styles.ts';
  * @summary Control Hub over the page's organisation, and the way back to the demo's.
  * @fires hub-command - Commands to be taken together.
  * @fires hub-actor - Another administrator is to act.
+ * @fires hub-navigate - Another page is shown.
  */
 @customElement('hub-view')
 @localized()
@@ -47,11 +48,15 @@ export class HubView extends LitElement {
   /** A call is up that what was saved does not count for (REC-24). */
   @property({ type: Boolean, attribute: 'next-call' }) nextCall = false;
 
+  /** Which page, as it stands in an address: `users/user-1`. */
+  @property() route = 'users';
+
   override render() {
     return html`<control-hub
         .state=${this.state}
         .actor=${this.actor}
         .outcome=${this.outcome}
+        route=${this.route}
         ?next-call=${this.nextCall}
       ></control-hub>
       <footer>

@@ -90,12 +90,13 @@ export const simPageStyles = css`
 
   .tabs {
     display: flex;
-    gap: var(--space-1);
+    flex-wrap: wrap;
+    gap: 0 var(--space-1);
     border-bottom: 1px solid var(--border);
   }
 
   .tabs button {
-    flex: 0 1 auto;
+    flex: none;
     min-height: 40px;
     padding: 0 var(--space-3);
     border: 0;
@@ -124,25 +125,27 @@ export const simPageStyles = css`
     border-radius: var(--radius-s);
   }
 
+  /* As many tabs as there are: the row scrolls, and a shadow at an edge says that there are more. */
   .narrow .tabs {
     position: sticky;
     top: 0;
     z-index: 1;
-    justify-content: space-between;
+    flex-wrap: nowrap;
     gap: 0;
     overflow-x: auto;
-    background: var(--surface);
+    scrollbar-width: none;
+    background:
+      linear-gradient(to right, var(--surface) 40%, transparent) 0 0 / 48px 100% no-repeat local,
+      linear-gradient(to left, var(--surface) 40%, transparent) 100% 0 / 48px 100% no-repeat local,
+      linear-gradient(to right, var(--border-strong), transparent) 0 0 / 14px 100% no-repeat scroll,
+      linear-gradient(to left, var(--border-strong), transparent) 100% 0 / 14px 100% no-repeat scroll,
+      var(--surface);
   }
 
   .narrow .tabs button {
-    padding-inline: var(--space-2);
-  }
-
-  @media (max-width: 440px) {
-    .narrow .tabs button {
-      padding-inline: var(--space-1);
-      font-size: 13px;
-    }
+    flex: 1 0 auto;
+    margin-bottom: 0;
+    padding-inline: 10px;
   }
 
   .narrow main {

@@ -1,29 +1,24 @@
-import { localized, msg } from '@lit/localize';
-import { html, LitElement, nothing } from 'lit';
+import { localized, msg, str } from '@lit/localize';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { HubActorEvent, HubCommandEvent } from '../control-hub/hub-command.ts';
 import '../elements.ts';
 import type { PhoneKeyEvent } from '../phone/keys.ts';
 import { phoneModel } from '../phone/models.ts';
-import type { PhoneState } from '../phone/phone-state.ts';
 import { icon } from '../ui/icon.ts';
 import { MediaQueryController } from '../ui/media-query.ts';
-import { panelId, renderTabs, type Tab, tabId } from '../ui/tabs.ts';
+import { panelId, renderTabs, revealTab, type Tab, tabId } from '../ui/tabs.ts';
 import { icons } from './app-icons.ts';
 import type { Bench } from './bench.ts';
-import { partyView } from './party-view.ts';
 import type { PageLanguage, Theme } from './preferences.ts';
 import { simPageStyles } from './sim-page.styles.ts';
-
-const PANELS = ['party', 'recordings', 'settings', 'hub', 'trace'] as const;
-type Panel = (typeof PANELS)[number];
-/** Panels that are tabs on a wide page too. */
-const WIDE_TABS: readonly Panel[] = ['settings', 'hub', 'trace'];
+import { type WorkspacePanel, type WorkspaceView, WorkspaceViewEvent } from './workspace-panel.ts';
+import { WORKSPACE_PANELS } from './workspace-panels.ts';
 
 /**
- * @summary The workspace: phone, other party, recordings, settings, Control Hub and trace over one bench.
+ * @summary The workspace: the phone and the panels around it, over one bench.
  * @fires bench-request - Something was asked of the bench, or of the page: language and theme.
+ * @fires workspace-view - Another panel is seen, or the same one elsewhere.
  */
 @customElement('sim-page')
 @localized()
@@ -33,9 +28,17 @@ export class SimPage extends LitElement {
   readonly #wide = new MediaQueryController(this, '(min-width: 1100px)');
   #stopFollowing: (() => void) | undefined;
 
-  @state() protected chosen: Panel = 'party';
-  @state() protected chosenWide: Panel = 'settings';
-  @state() protected hub: 'closed' | 'open' | 'absent' = 'closed';
+  /** The tab chosen last under the phone of a wide page, where `view` names a panel beside it. */
+  @state() protected tab = '';
+
+  /** Panels that were opened; false: their code could not be had. */
+  @state() protected opened: ReadonlyMap<string, boolean> = new Map();
+
+  /** What of the workspace is seen. */
+  @property({ attribute: false }) view: WorkspaceView = { panel: 'party', places: {} };
+
+  /** The panels, in the order of their tabs. */
+  @property({ attribute: false }) panels = WORKSPACE_PANELS;
 
   /** What the page works with. */
   @property({ attribute: false }) bench!: Bench;
@@ -59,23 +62,28 @@ export class SimPage extends LitElement {
     this.#stopFollowing?.();
   }
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    const tabs = this.#placed('tab');
+    if (changed.has('view') && tabs.some(({ id }) => id === this.view.panel)) this.tab = this.view.panel;
+    if (this.tab === '') this.tab = tabs[0]?.id ?? '';
+    const seen = this.panels.find(({ id }) => id === this.#selected);
+    if (seen) this.#open(seen);
+  }
+
+  override updated(): void {
+    revealTab(this.renderRoot, this.#selected);
+  }
+
   override render() {
     const wide = this.#wide.matches;
     return html`<div class="page ${wide ? 'wide' : 'narrow'}">
       ${this.#renderHeader()}
       <main>
         <div class="device">${this.#renderPhone()}</div>
-        ${wide ? nothing : this.#renderTabs(PANELS, this.chosen)}
-        <div class="side">
-          ${this.#renderPanel('party', this.#renderParty())}
-          ${this.#renderPanel('recordings', this.#renderRecordings())}
-        </div>
-        ${wide ? this.#renderTabs(WIDE_TABS, this.chosenWide) : nothing}
-        <div class="lower">
-          ${this.#renderPanel('settings', this.#renderSettings())}
-          ${this.#renderPanel('hub', this.#renderHub())}
-          ${this.#renderPanel('trace', this.#renderTrace())}
-        </div>
+        ${wide ? nothing : this.#renderTabs(this.panels)}
+        <div class="side">${this.#placed('beside').map((panel) => this.#renderPanel(panel))}</div>
+        ${wide ? this.#renderTabs(this.#placed('tab')) : nothing}
+        <div class="lower">${this.#placed('tab').map((panel) => this.#renderPanel(panel))}</div>
       </main>
     </div>`;
   }
@@ -109,131 +117,75 @@ export class SimPage extends LitElement {
     `;
   }
 
-  #renderTabs(panels: readonly Panel[], selected: Panel) {
-    const tabs: Tab<Panel>[] = panels.map((id) => ({ id, label: tabText(id, this.#wide.matches) }));
-    return renderTabs(msg('Views'), tabs, selected, (id) => {
-      if (id === 'hub') this.#openHub();
-      if (this.#wide.matches) this.chosenWide = id;
-      else this.chosen = id;
-    });
+  #renderTabs(panels: readonly WorkspacePanel[]) {
+    const wide = this.#wide.matches;
+    const tabs: Tab<string>[] = panels.map(({ id, label, shortLabel }) => ({
+      id,
+      label: wide ? label() : (shortLabel ?? label)(),
+    }));
+    return renderTabs(msg('Views'), tabs, this.#selected, (panel) => this.#show({ ...this.view, panel }));
   }
 
-  #renderPanel(id: Panel, content: unknown) {
-    const tabbed = !this.#wide.matches || WIDE_TABS.includes(id);
+  /** The panel whose tab is selected. */
+  get #selected(): string {
+    const { panel } = this.view;
+    if (this.#wide.matches) return this.tab;
+    return this.panels.some(({ id }) => id === panel) ? panel : (this.panels[0]?.id ?? '');
+  }
+
+  #placed(where: WorkspacePanel['where']): readonly WorkspacePanel[] {
+    return this.panels.filter((panel) => panel.where === where);
+  }
+
+  #renderPanel(panel: WorkspacePanel) {
+    const { id, where } = panel;
+    const tabbed = !this.#wide.matches || where === 'tab';
+    const shown = !tabbed || id === this.#selected;
     return html`<div
       class="panel ${id}"
       id=${panelId(id)}
       role=${ifDefined(tabbed ? 'tabpanel' : undefined)}
       aria-labelledby=${ifDefined(tabbed ? tabId(id) : undefined)}
-      ?hidden=${!this.#shows(id)}
+      ?hidden=${!shown}
     >
-      ${content}
+      ${this.#renderContent(panel, shown)}
     </div>`;
   }
 
-  #shows(id: Panel): boolean {
-    if (!this.#wide.matches) return id === this.chosen;
-    return !WIDE_TABS.includes(id) || id === this.chosenWide;
-  }
-
-  #renderParty() {
-    const { simulator, inputs, listener, levels } = this.bench;
-    const phone = simulator.state();
-    return html`<other-party
-      .party=${partyView(simulator.otherParty.getSnapshot())}
-      .inputs=${inputs.legs}
-      listener=${listener}
-      ?can-dial=${phone.appearances.length === 0}
-      talking-to=${talkingTo(phone)}
-      .levels=${levels}
-    ></other-party>`;
-  }
-
-  #renderRecordings() {
-    const { simulator } = this.bench;
-    return html`<rec-portal
-      .library=${simulator.recorder.library}
-      time-zone=${simulator.state().timeZone}
-    ></rec-portal>`;
-  }
-
-  #renderSettings() {
-    const { simulator, prompts, nextCall, administration } = this.bench;
-    const { policies, delays } = simulator.exchange.getSnapshot().context;
-    return html`<recording-settings
-      .settings=${administration?.settings ?? policies.inbound.internal.settings}
-      .delays=${delays}
-      .fault=${simulator.recorder.fault}
-      .keyLists=${simulator.phone.getSnapshot().context.config.keyLists}
-      .prompts=${prompts.replaced}
-      .promptProblem=${prompts.problem}
-      ?next-call=${nextCall}
-    ></recording-settings>`;
-  }
-
-  /** Control Hub is fetched when its tab is opened for the first time. */
-  #renderHub() {
-    const { administration, nextCall } = this.bench;
-    if (this.hub === 'closed' || !administration) return nothing;
-    if (this.hub === 'absent')
+  /** A panel whose code is fetched is drawn once it was opened. */
+  #renderContent({ id, label, fetch, render }: WorkspacePanel, shown: boolean) {
+    const there = fetch ? this.opened.get(id) : true;
+    if (there === undefined) return nothing;
+    if (!there)
       return html`<p class="problem" role="alert">
-        ${msg('Control Hub could not be fetched. Reload the page to try again.')}
+        ${msg(str`${label()} could not be fetched. Reload the page to try again.`)}
       </p>`;
-    return html`<hub-view
-      .state=${administration.state}
-      .actor=${administration.actor}
-      .outcome=${administration.outcome}
-      ?next-call=${nextCall}
-      @hub-command=${({ commands }: HubCommandEvent) => administration.take(commands)}
-      @hub-actor=${({ actor }: HubActorEvent) => administration.act(actor)}
-    ></hub-view>`;
-  }
-
-  #openHub(): void {
-    if (this.hub === 'open') return;
-    this.hub = 'open';
-    import('./hub-view.ts').catch(() => {
-      this.hub = 'absent';
+    const { view, bench } = this;
+    return render({
+      bench,
+      shown,
+      place: view.places[id] ?? '',
+      go: (place) => this.#show({ ...this.view, places: { ...this.view.places, [id]: place } }),
     });
   }
 
-  #renderTrace() {
-    const { entries } = this.bench.simulator.trace;
-    const shown = this.#shows('trace');
-    return html`<trace-view
-      .entries=${entries}
-      .count=${shown ? entries.length : 0}
-    ></trace-view>`;
+  #open({ id, fetch }: WorkspacePanel): void {
+    if (!fetch || this.opened.has(id)) return;
+    this.opened = new Map(this.opened).set(id, true);
+    fetch().catch(() => {
+      this.opened = new Map(this.opened).set(id, false);
+    });
+  }
+
+  #show(view: WorkspaceView): void {
+    this.view = view;
+    this.dispatchEvent(new WorkspaceViewEvent(view));
   }
 
   readonly #key = ({ key, action, at }: PhoneKeyEvent): void => {
     const type = action === 'press' ? 'key.pressed' : 'key.released';
     this.bench.simulator.phone.send({ type, key, at: this.clockTime(at) });
   };
-}
-
-/** Name of the person the phone is in a call with, spoken to or on hold. */
-function talkingTo({ appearances, selected }: PhoneState): string {
-  const connected = appearances.filter(
-    ({ seconds, status }) => seconds !== undefined && status !== 'releasing',
-  );
-  const call = connected.find(({ id }) => id === selected) ?? connected[0];
-  return call ? call.name || call.number : '';
-}
-
-function tabText(panel: Panel, wide: boolean): string {
-  switch (panel) {
-    case 'party':
-      return msg('Other party');
-    case 'recordings':
-      return msg('Recordings');
-    case 'settings':
-      return wide ? msg('Recording settings') : msg('Settings');
-    case 'hub':
-      return 'Control Hub';
-    case 'trace':
-      return msg('Trace');
-  }
 }
 
 declare global {

@@ -49,6 +49,19 @@ export function renderTabs<T extends string>(
   </div>`;
 }
 
+/** Scrolls a row of tabs that is wider than its place until the tab is seen. The page itself stays where it is. */
+export function revealTab(root: ParentNode, id: string): void {
+  const tab = root.querySelector<HTMLElement>(`#${tabId(id)}`);
+  const row = tab?.parentElement;
+  if (!tab || !row || row.scrollWidth <= row.clientWidth) return;
+  const [before, after] = [
+    tab.offsetLeft - row.offsetLeft,
+    tab.offsetLeft - row.offsetLeft + tab.offsetWidth,
+  ];
+  if (before < row.scrollLeft) row.scrollLeft = before;
+  else if (after > row.scrollLeft + row.clientWidth) row.scrollLeft = after - row.clientWidth;
+}
+
 function target(key: string, from: number, length: number): number | undefined {
   if (key === 'Home') return 0;
   if (key === 'End') return length - 1;

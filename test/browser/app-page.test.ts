@@ -1,3 +1,4 @@
+import { html } from 'lit';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../src/app/later.ts';
@@ -5,14 +6,17 @@ import '../../src/app/sim-page.ts';
 import '../../src/ui/tokens.css';
 import { perform } from '../../src/app/panels.ts';
 import { BenchRequestEvent } from '../../src/app/requests.ts';
+import type { WorkspacePanel } from '../../src/app/workspace-panel.ts';
+import { WORKSPACE_PANELS } from '../../src/app/workspace-panels.ts';
 import { writeWav } from '../../src/audio/wav.ts';
 import { type VirtualBench, virtualBench } from '../../stories/app/bench.ts';
 
 let opened: VirtualBench | undefined;
 
-function open(bench = virtualBench()): VirtualBench {
+function open(bench = virtualBench(), panels = WORKSPACE_PANELS): VirtualBench {
   opened = bench;
   const element = document.createElement('sim-page');
+  element.panels = panels;
   element.bench = bench.bench;
   element.clockTime = () => bench.clock.now();
   element.addEventListener(BenchRequestEvent.type, ({ request }) => perform(bench.bench, request));
@@ -82,7 +86,7 @@ describe('the page', () => {
   test('is a row of tabs on a narrow page, moved along by the arrow keys', async () => {
     await page.viewport(400, 850);
     open();
-    await expect.element(page.getByRole('tab')).toHaveLength(5);
+    await expect.element(page.getByRole('tab')).toHaveLength(WORKSPACE_PANELS.length);
     await page.getByRole('tab', { name: 'Other party' }).click();
     await userEvent.keyboard('{ArrowRight}');
     await expect
@@ -92,5 +96,49 @@ describe('the page', () => {
     await userEvent.keyboard('{End}');
     await expect.element(page.getByRole('tabpanel', { name: 'Trace' })).toBeVisible();
     expect(document.documentElement.scrollWidth).toBe(400);
+  });
+
+  test.each([400, 1280])(
+    'has room for many panels at %i pixels: each is reached by the keyboard',
+    async (width) => {
+      await page.viewport(width, 850);
+      const more = ['One', 'Two', 'Three', 'Four'].map(
+        (name): WorkspacePanel => ({
+          id: name.toLowerCase(),
+          where: 'tab',
+          label: () => `Panel ${name}`,
+          fetch: async () => {},
+          render: ({ place, go }) => html`<button @click=${() => go('elsewhere')}>${name} ${place}</button>`,
+        }),
+      );
+      open(virtualBench(), [...WORKSPACE_PANELS, ...more]);
+      await page.getByRole('tab', { name: 'Trace' }).click();
+      for (const [index, { label }] of more.entries()) {
+        await userEvent.keyboard('{ArrowRight}');
+        const tab = page.getByRole('tab', { name: label() });
+        await expect.element(tab).toHaveAttribute('aria-selected', 'true');
+        await expect.element(tab).toBeInViewport({ ratio: 1 });
+        expect(document.activeElement?.shadowRoot?.activeElement).toBe(tab.element());
+        await expect.element(page.getByRole('tabpanel', { name: label() })).toBeVisible();
+        if (index > 0) continue;
+        await page.getByRole('button', { name: 'One', exact: true }).click();
+        await expect.element(page.getByRole('button', { name: 'One elsewhere' })).toBeVisible();
+        await page.getByRole('tab', { name: label() }).click();
+      }
+      expect(document.documentElement.scrollWidth).toBe(width);
+    },
+  );
+
+  test('says that a panel could not be fetched', async () => {
+    const absent: WorkspacePanel = {
+      id: 'absent',
+      where: 'tab',
+      label: () => 'Attic',
+      fetch: () => Promise.reject(new Error('offline')),
+      render: () => 'never',
+    };
+    open(virtualBench(), [...WORKSPACE_PANELS, absent]);
+    await page.getByRole('tab', { name: 'Attic' }).click();
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Attic could not be fetched.');
   });
 });
