@@ -68,8 +68,8 @@ test('each leg holds its own source and not the other: a microphone that plays s
     expect(offsetOf(speech, far, 0.999)).toBeDefined();
     expect(offsetOf(speech, near)).toBeUndefined();
     const spoken = envelope(legs.near);
-    expect(likeness(spoken, envelope(near))).toBeGreaterThan(0.8);
-    expect(likeness(spoken, envelope(far))).toBeLessThan(0.6);
+    expect(likeness(spoken, envelope(near))).toBeGreaterThan(0.88);
+    expect(likeness(spoken, envelope(far))).toBeLessThan(0.88);
     expect(bench.errors).toEqual([]);
   });
 });

@@ -48,12 +48,18 @@ export async function wavFile(name: string, samples: Int16Array, sampleRate = 16
   return path;
 }
 
-/** Loudness by 100 ms: what is left of speech after a codec, a resampler or an echo canceller. */
+/**
+ * Loudness by 100 ms, in dB of full scale, at least -80: what is left of speech after a codec, a resampler, an echo
+ * canceller or an automatic gain control, which adds to the dB but would bend linear levels.
+ */
 export function envelope(samples: Int16Array, rate = 16_000): number[] {
   const step = rate / 10;
-  return Array.from({ length: Math.floor(samples.length / step) }, (_, i) =>
-    Math.hypot(...Array.from(samples.subarray(i * step, (i + 1) * step), (sample) => sample / 32_768)),
-  );
+  return Array.from({ length: Math.floor(samples.length / step) }, (_, i) => {
+    const power = samples
+      .subarray(i * step, (i + 1) * step)
+      .reduce((sum, sample) => sum + (sample / 32_768) ** 2, 0);
+    return Math.max(-80, 10 * Math.log10(power / step || Number.MIN_VALUE));
+  });
 }
 
 /** Best correlation, -1 to 1, of `part` with any stretch of `whole` (which is played in a loop). */
