@@ -83,6 +83,7 @@ export function createSimulator(world: World) {
   let disposed = false;
 
   const recordingInput = (side: Side, call: CallInput): RecordingInput => {
+    const policy = call[side].policy ?? samePolicy(DEFAULT_SETTINGS).inbound.internal;
     const [near, far] = [call[side].address, call[otherSide(side)].address];
     const leg = new RecordedLeg(
       {
@@ -91,13 +92,14 @@ export function createSimulator(world: World) {
         direction: side === 'caller' ? 'outbound' : 'inbound',
         near: { aor: aorOf(near), name: near.name },
         far: { aor: aorOf(far), name: far.name },
+        ...(policy.owner && { owner: policy.owner }),
       },
       tapsOf(call.id),
     );
     legs.set(call.id, leg);
     return {
       id: `recording-${++recordings}`,
-      policy: call[side].policy ?? samePolicy(DEFAULT_SETTINGS).inbound.internal,
+      policy,
       network: networkOf(near, far),
       bus: call.id,
       leg,

@@ -41,7 +41,8 @@ export class Administration {
     const state = kept === undefined ? DEMO_STATE : read(kept, parts.tell);
     this.#parts = parts;
     this.#state = Object.keys(linked).length > 0 ? withSettings(state, linked) : state;
-    if (this.#state !== DEMO_STATE) save(this.#policies);
+    // Also for the demo's: a recording tells whose it is.
+    save(this.#policies);
   }
 
   /** What is in force. */

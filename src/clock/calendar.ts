@@ -8,8 +8,9 @@ const DAY: Milliseconds = 24 * 60 * 60 * 1000;
 /** The date of a simulator: its clock plus an epoch. It alone can jump ("30 days later"); alarms and calls do not notice. */
 export class Calendar {
   readonly #clock: Clock;
-  /** Date at clock time 0. */
-  #epoch: EpochMilliseconds;
+  /** Date at clock time 0, without jumps. */
+  readonly #epoch: EpochMilliseconds;
+  #jumped = 0;
 
   /** `epoch`: the date when `clock` read 0. */
   constructor(clock: Clock, epoch: EpochMilliseconds) {
@@ -17,9 +18,14 @@ export class Calendar {
     this.#epoch = epoch;
   }
 
+  /** Days jumped so far. */
+  get jumped(): number {
+    return this.#jumped;
+  }
+
   /** The date at a time of the clock; without one, now. Jumps made since count. */
   date(at: Milliseconds = this.#clock.now()): EpochMilliseconds {
-    return this.#epoch + at;
+    return this.#epoch + this.#jumped * DAY + at;
   }
 
   /**
@@ -28,7 +34,12 @@ export class Calendar {
    */
   later(days: number): void {
     if (!(days >= 0 && Number.isFinite(days))) throw new RangeError(`0 days or more, not ${days}`);
-    this.#epoch += days * DAY;
+    this.#jumped += days;
+  }
+
+  /** Takes back all jumps. */
+  reset(): void {
+    this.#jumped = 0;
   }
 }
 

@@ -69,7 +69,7 @@ export class RecordingSession {
   recording(length = Number.POSITIVE_INFINITY): Recording {
     const timeline = this.#timeline;
     const frames = Math.min(timeline?.frames ?? 0, length);
-    const { mode, kept, direction, notices } = this.#metadata;
+    const { mode, kept, direction, owner, notices } = this.#metadata;
     return {
       id: this.#id,
       state: this.#state,
@@ -83,6 +83,7 @@ export class RecordingSession {
       frames,
       pauses: timeline?.pauses ?? [],
       gaps: timeline?.gaps(frames) ?? [],
+      ...(owner && { owner }),
       notices,
       metadata: this.#document,
     };

@@ -1,6 +1,6 @@
 import type { Frames } from '../audio/units.ts';
 import type { Label } from '../siprec/messages.ts';
-import type { HeardNotice } from '../siprec/session-metadata.ts';
+import type { HeardNotice, SessionOwner } from '../siprec/session-metadata.ts';
 
 /** A stretch that the user paused: absent from the file. */
 export interface Pause {
@@ -53,6 +53,8 @@ export interface Recording {
   readonly frames: Frames;
   readonly pauses: readonly Pause[];
   readonly gaps: readonly Gap[];
+  /** Whose it is; absent where the client did not tell. */
+  readonly owner?: SessionOwner;
   /** Heard, not recorded. */
   readonly notices: readonly HeardNotice[];
   /** One complete RFC 7865 document with all that later ones changed; the last complete one of a client that adds what we cannot write. */

@@ -17,7 +17,9 @@ const listOf =
   (value: unknown): boolean =>
     Array.isArray(value) && value.every((item) => isObject(item) && isItem(item));
 
-const FIELDS: Readonly<Record<Exclude<keyof Recording, 'id' | 'reason'>, (value: unknown) => boolean>> = {
+const FIELDS: Readonly<
+  Record<Exclude<keyof Recording, 'id' | 'reason' | 'owner'>, (value: unknown) => boolean>
+> = {
   state: oneOf('started', 'paused', 'stopped', 'failed'),
   startedAt: Number.isFinite,
   near: isParty,
@@ -36,6 +38,9 @@ const FIELDS: Readonly<Record<Exclude<keyof Recording, 'id' | 'reason'>, (value:
   metadata: isText,
 };
 
+const OWNER = ['provider', 'user', 'serviceProvider', 'externalGroup', 'externalIdentifier'] as const;
+const isOwner = (value: unknown): boolean => isObject(value) && OWNER.every((field) => isText(value[field]));
+
 /** A stored value as a recording, or what is wrong with it. `id` is the key it is stored under. */
 export const readRecording = (
   id: string,
@@ -47,6 +52,7 @@ export const readRecording = (
     .map(([field]) => `${id}: ${field} is damaged`);
   if (value.id !== id) problems.push(`${id}: id is damaged`);
   if (value.reason !== undefined && !isText(value.reason)) problems.push(`${id}: reason is damaged`);
+  if (value.owner !== undefined && !isOwner(value.owner)) problems.push(`${id}: owner is damaged`);
   return problems.length > 0 ? { problems } : { recording: value as unknown as Recording };
 };
 

@@ -1,5 +1,5 @@
 import type { Label } from '../siprec/messages.ts';
-import type { SessionMetadata } from '../siprec/session-metadata.ts';
+import type { SessionMetadata, SessionOwner } from '../siprec/session-metadata.ts';
 import type { SrsLinkInput } from './srs-link.actor.ts';
 
 /** What the recorder is told of the call; ids are base64 of 16 random bytes (RFC 7865 section 6.10). */
@@ -9,6 +9,7 @@ export interface CallIdentity {
   readonly direction: 'inbound' | 'outbound';
   readonly near: { readonly aor: string; readonly name: string };
   readonly far: { readonly aor: string; readonly name: string };
+  readonly owner?: SessionOwner;
 }
 
 /** Labels of the legs that carry sound. */
@@ -39,6 +40,7 @@ export function firstMetadata(
     mode,
     kept,
     direction: call.direction,
+    ...(call.owner && { owner: call.owner }),
     notices: [],
   };
 }

@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../clock/clock.ts';
+import type { LegAccount } from '../policy/leg-policy.ts';
 
 /** What the machine asks of its link to the recorder. `at`: the moment of the cut on the simulator's clock. */
 export type SrsRequest =
@@ -31,4 +32,5 @@ export type FailureReason =
   | 'killed'
   | 'full'
   | 'ended'
-  | 'no-account';
+  /** The provider does not take it (REC-13, REC-38). */
+  | Exclude<LegAccount, 'ready'>;

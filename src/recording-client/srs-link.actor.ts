@@ -1,5 +1,6 @@
 import type { MediaPort } from '../audio/media-port.ts';
 import type { Milliseconds } from '../clock/clock.ts';
+import type { LegAccount } from '../policy/leg-policy.ts';
 import type { RecordedLeg } from './recorded-leg.ts';
 import { RecordingSession, type SessionWorld } from './session.ts';
 import type { SrsEvent, SrsRequest } from './srs-events.ts';
@@ -8,8 +9,8 @@ import type { SrsEvent, SrsRequest } from './srs-events.ts';
 export interface SrsLinkInput {
   readonly leg: RecordedLeg;
   readonly mode: string;
-  /** The user has an account at the provider; without one nothing can be recorded (REC-13). */
-  readonly account: boolean;
+  /** Unless it is ready the provider takes nothing, and nothing can be recorded (REC-13, REC-38). */
+  readonly account: LegAccount;
   readonly kept: boolean;
   /** Moment of the cut it begins at. */
   readonly startAt: Milliseconds;
@@ -37,8 +38,8 @@ export type SrsLinkMaker = (world: SessionWorld, media: MediaPort) => SrsLink;
 export const createSrsLink: SrsLinkMaker =
   (world, media) =>
   ({ input, sendBack, receive }) => {
-    if (!input.account) {
-      sendBack({ type: 'srs.failed', reason: 'no-account' });
+    if (input.account !== 'ready') {
+      sendBack({ type: 'srs.failed', reason: input.account });
       return () => {};
     }
     const session = new RecordingSession(world, input, sendBack);

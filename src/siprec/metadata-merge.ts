@@ -20,6 +20,7 @@ function replaced(base: ParsedMetadata, update: ParsedMetadata, at: string): Par
 
 function changed(base: ParsedMetadata, update: ParsedMetadata, at: string): ParsedMetadata {
   const { mode, kept, direction } = update.extended ? update : base;
+  const owner = update.owner ?? base.owner;
   return {
     datamode: base.datamode,
     groups: upsert(base.groups, update.groups, told),
@@ -40,6 +41,7 @@ function changed(base: ParsedMetadata, update: ParsedMetadata, at: string): Pars
     mode,
     kept,
     direction,
+    ...(owner && { owner }),
     notices: [...base.notices, ...update.notices],
   };
 }

@@ -7,7 +7,7 @@ import type {
   ParsedStream,
 } from './parsed-metadata.ts';
 import { EXTENSION_DEFAULTS } from './parsed-metadata.ts';
-import type { HeardNotice } from './session-metadata.ts';
+import type { HeardNotice, SessionOwner } from './session-metadata.ts';
 import { EXTENSION_NS } from './session-metadata.ts';
 import { childrenOf, readXml, type XmlNode } from './xml-reader.ts';
 
@@ -141,21 +141,34 @@ function nameOf(node: XmlNode): { readonly aor: string; readonly name: string } 
   return { aor: aor.slice(open + 1, close).trim(), name: name ?? display };
 }
 
-type Extension = Pick<ParsedMetadata, 'extended' | 'mode' | 'kept' | 'direction' | 'notices'>;
+type Extension = Pick<ParsedMetadata, 'extended' | 'mode' | 'kept' | 'direction' | 'owner' | 'notices'>;
 
 function extensionOf(root: XmlNode): Extension {
   const capture = childrenOf(root, 'session')
     .flatMap((session) => session.children)
     .find((child) => child.namespace === EXTENSION_NS && child.name === 'capture');
   if (!capture) return EXTENSION_DEFAULTS;
+  const owner = childrenOf(capture, 'owner').map(ownerOf)[0];
   return {
     extended: true,
     mode: childrenOf(capture, 'mode')[0]?.text ?? EXTENSION_DEFAULTS.mode,
     kept: textOf(capture, 'kept') !== 'false',
     direction: textOf(capture, 'direction') === 'outbound' ? 'outbound' : 'inbound',
+    ...(owner && { owner }),
     notices: childrenOf(capture, 'notice').flatMap(noticeOf),
   };
 }
+
+const ownerOf = ({ attributes }: XmlNode): SessionOwner => {
+  const told = (name: keyof SessionOwner) => attributes.get(name) ?? '';
+  return {
+    provider: told('provider'),
+    user: told('user'),
+    serviceProvider: told('serviceProvider'),
+    externalGroup: told('externalGroup'),
+    externalIdentifier: told('externalIdentifier'),
+  };
+};
 
 const NOTICE_KINDS = [
   'start',

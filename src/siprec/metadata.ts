@@ -95,13 +95,14 @@ function flow(one: Flow): XmlElement {
   );
 }
 
-function extension({ mode, kept, direction, notices }: ParsedMetadata): XmlElement {
+function extension({ mode, kept, direction, owner, notices }: ParsedMetadata): XmlElement {
   return element(
     'capture',
     { xmlns: EXTENSION_NS },
     element('mode', {}, mode),
     element('kept', {}, String(kept)),
     element('direction', {}, direction),
+    owner && element('owner', { ...owner }),
     ...notices.map(notice),
   );
 }

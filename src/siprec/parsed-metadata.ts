@@ -1,4 +1,4 @@
-import type { HeardNotice } from './session-metadata.ts';
+import type { HeardNotice, SessionOwner } from './session-metadata.ts';
 
 /** What RFC 7865 ties together ends but is not forgotten: an association that has ended keeps both times. RFC 3339, as sent. */
 export interface Association {
@@ -69,7 +69,7 @@ export interface ParsedMetadata {
   readonly recordings: readonly SessionRecording[];
   readonly memberships: readonly Membership[];
   readonly flows: readonly Flow[];
-  /** True if the document held our extension; else the next four are their defaults. */
+  /** True if the document held our extension; else the next five are their defaults. */
   readonly extended: boolean;
   /** `Always` by default: a client that says nothing records on its own account. */
   readonly mode: string;
@@ -77,6 +77,8 @@ export interface ParsedMetadata {
   readonly kept: boolean;
   /** `inbound` by default. */
   readonly direction: 'inbound' | 'outbound';
+  /** Undefined: not told. */
+  readonly owner?: SessionOwner | undefined;
   readonly notices: readonly HeardNotice[];
 }
 

@@ -10,7 +10,7 @@ import type { Participant, SessionMetadata } from './session-metadata.ts';
  * without SDP (RFC 7866 section 9.1). With a stop time the parties leave the session (RFC 8068 section 3.2.4).
  */
 export function documentOf(m: SessionMetadata): ParsedMetadata {
-  const { mode, kept, direction, notices } = m;
+  const { mode, kept, direction, owner, notices } = m;
   return {
     datamode: m.datamode,
     ...(m.datamode === 'complete' ? complete(m) : partial(m)),
@@ -18,11 +18,15 @@ export function documentOf(m: SessionMetadata): ParsedMetadata {
     mode,
     kept,
     direction,
+    ...(owner && { owner }),
     notices,
   };
 }
 
-type Model = Omit<ParsedMetadata, 'datamode' | 'extended' | 'mode' | 'kept' | 'direction' | 'notices'>;
+type Model = Omit<
+  ParsedMetadata,
+  'datamode' | 'extended' | 'mode' | 'kept' | 'direction' | 'owner' | 'notices'
+>;
 
 function complete(m: SessionMetadata): Model {
   const { groupId, sessionId, startTime, stopTime } = m;

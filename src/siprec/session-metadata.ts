@@ -22,6 +22,18 @@ export interface HeardNotice {
   readonly length: Frames;
 }
 
+/**
+ * Whose a recording is: the provider that keeps it, the user by id, and the three values by which the provider's portal knows
+ * the user (REC-38), as BroadWorks tells its recorders serviceProviderID, groupID and userID.
+ */
+export interface SessionOwner {
+  readonly provider: string;
+  readonly user: string;
+  readonly serviceProvider: string;
+  readonly externalGroup: string;
+  readonly externalIdentifier: string;
+}
+
 /** Everything a metadata document of ours says: RFC 7865's model with our own extension for what it has no word for. */
 export interface SessionMetadata {
   readonly datamode: 'complete' | 'partial';
@@ -43,6 +55,8 @@ export interface SessionMetadata {
   readonly kept: boolean;
   /** Extension: `inbound` or `outbound` as the recorded user sees it. */
   readonly direction: 'inbound' | 'outbound';
+  /** Extension; absent where the client belongs to no organisation. */
+  readonly owner?: SessionOwner;
   /** Extension, REC-44: notices heard since the last message (partial) or in all (complete). */
   readonly notices: readonly HeardNotice[];
 }

@@ -126,6 +126,8 @@ export const CS: Record<keyof typeof EN, string> = {
   'failure.timeout': 'nahrávač neodpovídá',
   'failure.killed': 'spojení ztraceno',
   'failure.no-account': 'účet u poskytovatele chybí',
+  'failure.no-user': 'uživatel u poskytovatele chybí',
+  'failure.platform-differs': 'údaje o platformě se liší',
   'failure.full': 'nahrávač je plný',
   'failure.ended': 'ukončil nahrávač',
 

@@ -127,6 +127,8 @@ export const EN = {
   'failure.timeout': 'no answer from recorder',
   'failure.killed': 'connection lost',
   'failure.no-account': 'no account at the provider',
+  'failure.no-user': 'no user at the provider',
+  'failure.platform-differs': 'platform information differs',
   'failure.full': 'recorder full',
   'failure.ended': 'ended by recorder',
 

@@ -73,6 +73,11 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
     packages: ['lit', '@lit/localize', '@momentum-design/icons', '@momentum-design/components'],
     why: 'pages over the rules of recording: they show what is in force and ask, and know no phone and no recorder',
   },
+  portal: {
+    may: ALL_OF('policy', 'ui', 'recorder', 'control-hub', 'clock', 'audio'),
+    packages: ['lit', '@lit/localize', '@momentum-design/icons'],
+    why: "a provider's portal: who may open what lies in the recorder, by the accounts; it knows no phone and no client",
+  },
   softkeys: {
     may: ALL_OF('policy', 'ui'),
     packages: ['lit'],
@@ -149,7 +154,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   locales: { may: {}, packages: ['@lit/localize'], why: 'generated words' },
   app: {
     may: ALL_OF(
-      ...[...MODEL_PARTS, 'softkeys', 'phone', 'control-hub', 'ui', 'locales'],
+      ...[...MODEL_PARTS, 'softkeys', 'phone', 'control-hub', 'portal', 'ui', 'locales'],
       ...[
         'soundscape.ts',
         'all-sounds.ts',

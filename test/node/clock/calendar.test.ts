@@ -25,7 +25,18 @@ test('30 days later the date has jumped, the clock and its alarms have not', () 
   expect([clock.now(), ran]).toEqual([0, false]);
 });
 
-test('the calendar does not go back', () => {
+test('all jumps are taken back at once', () => {
+  const clock = new VirtualClock();
+  const calendar = new Calendar(clock, NEW_YEAR);
+  calendar.later(30);
+  calendar.later(1);
+  expect(calendar.jumped).toBe(31);
+  clock.advance(1500);
+  calendar.reset();
+  expect([calendar.jumped, calendar.date()]).toEqual([0, NEW_YEAR + 1500]);
+});
+
+test('the calendar does not go back by days', () => {
   const calendar = new Calendar(new VirtualClock(), NEW_YEAR);
   for (const wrong of [-1, Number.NaN, Number.POSITIVE_INFINITY])
     expect(() => calendar.later(wrong)).toThrow(RangeError);

@@ -57,7 +57,7 @@ function recording(mode: RecordingMode) {
         src: recordingMachine.provide({ actors: { srsLink: link } }),
         input: {
           id: 'recording',
-          policy: { settings: { ...DEFAULT_SETTINGS, mode }, account: true },
+          policy: { settings: { ...DEFAULT_SETTINGS, mode }, account: 'ready' },
           network: 'internal',
           bus: 'call-1',
           leg,

@@ -50,7 +50,7 @@ function scripted(epoch = 1_736_935_200_000) {
   const input = {
     leg: legs.leg,
     mode: 'On Demand',
-    account: true,
+    account: 'ready' as const,
     kept: true,
     startAt: 0,
     flow: { near: true, far: true },

@@ -71,6 +71,60 @@ describe('the organisation decides what the phone offers', () => {
     expect(phone.driver.recorder.recordings()).toEqual([]);
   });
 
+  test('REC-13 without the user in the account a recording fails, and the phone says why', () => {
+    const state = changed(({ tenant, accounts: { accounts } }) => ({
+      tenant,
+      accounts: { accounts: accounts.map((account) => ({ ...account, users: [] })) },
+    }));
+    const phone = callUnder(state);
+    phone.driver.press('crdstart');
+    phone.clock.advance(500);
+    expect(phone.driver.state.toast).toMatchObject({ detail: 'no user at the provider' });
+    expect(phone.driver.recorder.recordings()).toEqual([]);
+  });
+
+  test("REC-38 while the portal's platform information differs a recording fails, on the phone and in the trace", () => {
+    const outcome = apply(
+      DEMO_STATE,
+      {
+        type: 'account.platform.set',
+        provider: 'dubber',
+        userId: DEMO_USER_ID,
+        platform: { externalType: 'Other' },
+      },
+      { kind: 'administrator', id: 'admin-hana' },
+    );
+    if (!('state' in outcome)) throw new Error(JSON.stringify(outcome));
+    const phone = callUnder(outcome.state);
+    phone.driver.press('crdstart');
+    phone.clock.advance(500);
+    expect(phone.driver.window).toMatchObject({
+      status: 'connected',
+      recording: { state: 'failed', reason: 'platform-differs' },
+    });
+    expect(phone.driver.state.toast).toMatchObject({
+      text: 'toast.recording.failed',
+      detail: 'platform information differs',
+    });
+    expect(JSON.stringify(phone.driver.trace)).toContain('platform-differs');
+    expect(phone.driver.recorder.recordings()).toEqual([]);
+  });
+
+  test('a recording tells whose it is: provider, user and the three values of platform information', () => {
+    const phone = callUnder(DEMO_STATE);
+    phone.driver.press('crdstart');
+    phone.clock.advance(1500);
+    const [recording] = phone.driver.recorder.recordings();
+    expect(recording?.owner).toEqual({
+      provider: 'dubber',
+      user: DEMO_USER_ID,
+      serviceProvider: 'org-moravia',
+      externalGroup: 'loc-brno',
+      externalIdentifier: DEMO_USER_ID,
+    });
+    expect(recording?.metadata).toContain('<owner provider="dubber" user="user-jana"');
+  });
+
   test('REC-22 a location without a provider keeps its users from recording', () => {
     const state = changed(({ tenant, accounts }) => ({
       tenant: {

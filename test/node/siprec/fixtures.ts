@@ -48,6 +48,13 @@ export const CALL: SessionMetadata = {
   mode: 'On Demand',
   kept: false,
   direction: 'inbound',
+  owner: {
+    provider: 'dubber',
+    user: 'user-nora',
+    serviceProvider: 'org-1',
+    externalGroup: 'loc-1',
+    externalIdentifier: 'nora@example.com',
+  },
   notices: [{ sound: 'prompt.recording-started', kind: 'start', frame: 320, length: 16_000 }],
 };
 

@@ -33,7 +33,12 @@ describe('mergeMetadata', () => {
     const silent = parsed(
       writeMetadata({ ...CALL, datamode: 'partial', kept: true }).replace(/<capture .*<\/capture>/, ''),
     );
-    expect(merged(base, silent)).toMatchObject({ mode: 'On Demand', kept: false, extended: true });
+    expect(merged(base, silent)).toMatchObject({
+      mode: 'On Demand',
+      kept: false,
+      extended: true,
+      owner: CALL.owner,
+    });
   });
 
   test('knows who was heard on a label through a hold and after the end', () => {

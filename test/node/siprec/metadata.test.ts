@@ -123,6 +123,13 @@ describe('writeMetadata', () => {
       kept: fc.boolean(),
       notices: fc.array(notice, { maxLength: 3 }),
       direction: fc.constantFrom('inbound', 'outbound'),
+      owner: fc.record({
+        provider: text,
+        user: text,
+        serviceProvider: text,
+        externalGroup: text,
+        externalIdentifier: text,
+      }),
     });
     fc.assert(
       fc.property(metadata, fc.constantFrom('complete', 'partial'), ({ name, ...rest }, datamode) => {
@@ -137,6 +144,9 @@ describe('writeMetadata', () => {
           mode: xmlText(rest.mode),
           kept: rest.kept,
           direction: rest.direction,
+          owner: Object.fromEntries(
+            Object.entries(rest.owner).map(([field, value]) => [field, xmlText(value)]),
+          ),
           notices: rest.notices.map((one) => ({ ...one, sound: xmlText(one.sound) })),
         });
       }),
@@ -168,6 +178,15 @@ function anyDocument(): fc.Arbitrary<ParsedMetadata> {
     mode: word,
     kept: fc.boolean(),
     direction: fc.constantFrom('inbound', 'outbound'),
+    owner: maybe(
+      fc.record({
+        provider: word,
+        user: word,
+        serviceProvider: word,
+        externalGroup: word,
+        externalIdentifier: word,
+      }),
+    ),
     notices: fc.array(notice, { maxLength: 4 }),
   });
   return ids.chain(([group = '', session = '', ...rest]) => {
@@ -255,6 +274,12 @@ describe('isFaithful', () => {
 });
 
 describe('parseMetadata', () => {
+  test('reads whose the recording is, and says nothing of it where the client did not', () => {
+    const { owner, ...nobodys } = CALL;
+    expect(parsed(writeMetadata(CALL)).owner).toEqual(owner);
+    expect(parsed(writeMetadata(nobodys)).owner).toBeUndefined();
+  });
+
   test('says defaults for a document without our extension', () => {
     const told = parsed(writeMetadata(CALL).replace(/<capture .*<\/capture>/, ''));
     expect(told).toMatchObject({
