@@ -13,12 +13,12 @@ import type { Recording } from './recorder/recording.ts';
 import type { Simulator } from './simulator.ts';
 import { type KeyListProblem, parseKeyList } from './softkeys/key-list.ts';
 import type { KeyListName } from './softkeys/key-lists.ts';
-import type { Keyword } from './softkeys/keywords.ts';
+import type { SlotKeyword } from './softkeys/slots.ts';
 import type { TraceEntry } from './trace/trace.ts';
 
 /** A softkey as a person sees it. */
 export interface SeenSoftkey {
-  readonly keyword: Keyword | 'more';
+  readonly keyword: SlotKeyword;
   readonly label: string;
 }
 
@@ -46,8 +46,8 @@ export class Driver {
    * whichever page it is (`crdstart`).
    * @throws Error when no softkey shows that keyword now; the text says which do
    */
-  press(key: PhoneKey | Keyword, at: Milliseconds = this.#now): void {
-    const physical = isKey(key) && !this.#isSoftkey(key) ? key : this.#pageTo(key as Keyword);
+  press(key: PhoneKey | SlotKeyword, at: Milliseconds = this.#now): void {
+    const physical = isKey(key) && !this.#isSoftkey(key) ? key : this.#pageTo(key as SlotKeyword);
     this.down(physical, at);
     this.up(physical, at);
   }
@@ -192,7 +192,7 @@ export class Driver {
     return true;
   }
 
-  #pageTo(keyword: Keyword | 'more'): PhoneKey {
+  #pageTo(keyword: SlotKeyword): PhoneKey {
     const first = JSON.stringify(this.state.softkeys);
     do {
       const slot = this.#slotOf(keyword);
@@ -205,5 +205,5 @@ export class Driver {
 }
 
 /** Label of a softkey in the phone's language. */
-export const softkeyLabel = (language: PhoneLanguage, keyword: Keyword | 'more'): string =>
+export const softkeyLabel = (language: PhoneLanguage, keyword: SlotKeyword): string =>
   phoneText(language, `softkey.${keyword}`);

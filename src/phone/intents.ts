@@ -1,8 +1,9 @@
 import type { RecordingAction } from '../policy/mode.ts';
-import type { Keyword } from '../softkeys/keywords.ts';
 import { recordingAction } from '../softkeys/recording-keys.ts';
+import type { SlotKeyword } from '../softkeys/slots.ts';
 import type { Digit, PhoneKey } from './keys.ts';
 import { isDigit } from './keys.ts';
+import { type MenuKey, menuKey } from './menu/menu-keys.ts';
 import type { AppearanceView, AudioPath, PhoneState } from './phone-state.ts';
 import { isOver } from './phone-view.ts';
 
@@ -22,7 +23,12 @@ export type Intent =
   | { readonly do: 'path'; readonly path: AudioPath }
   | { readonly do: 'mute' }
   | { readonly do: 'volume'; readonly step: 1 | -1 }
-  | { readonly do: 'page' };
+  | { readonly do: 'page' }
+  /** Opens a screen of the phone. */
+  | { readonly do: 'open'; readonly screen: string }
+  /** A key that the menu in front takes. */
+  | { readonly do: 'menu'; readonly key: MenuKey }
+  | { readonly do: 'closeMenu' };
 
 const NOTHING: Intent = { do: 'nothing' };
 const UNAVAILABLE: Intent = { do: 'unavailable' };
@@ -34,9 +40,9 @@ const withStatus = (state: PhoneState, ...statuses: AppearanceView['status'][]):
   [selectedOf(state), ...state.appearances].find((view) => view && statuses.includes(view.status));
 
 /** What a softkey's function does to the appearance it speaks for. */
-export function softkeyIntent(keyword: Keyword | 'more', state: PhoneState): Intent {
+export function softkeyIntent(keyword: SlotKeyword, state: PhoneState): Intent {
   const id = state.selected ?? '';
-  const recording = keyword === 'more' ? undefined : recordingAction(keyword);
+  const recording = recordingAction(keyword);
   if (recording) return { do: 'record', id, action: recording };
   switch (keyword) {
     case 'more':
@@ -63,6 +69,15 @@ export function softkeyIntent(keyword: Keyword | 'more', state: PhoneState): Int
       return { do: 'hold', id };
     case 'resume':
       return { do: 'resume', id };
+    case 'settings':
+    case 'recents':
+    case 'favorites':
+    case 'messages':
+      return { do: 'open', screen: keyword };
+    case 'dir':
+      return { do: 'open', screen: 'directories' };
+    case 'miss':
+      return { do: 'open', screen: 'missed' };
     default:
       return UNAVAILABLE;
   }
@@ -109,6 +124,10 @@ function stepIntent(state: PhoneState, step: 1 | -1): Intent {
  * what its label says.
  */
 export function intentOf(key: PhoneKey, state: PhoneState): Intent {
+  if (state.menu) {
+    const taken = menuKey(key, state);
+    if (taken) return taken === 'more' ? { do: 'page' } : { do: 'menu', key: taken };
+  }
   if (isDigit(key)) return { do: 'digit', digit: key };
   if (key.startsWith('softkey')) {
     const slot = state.softkeys[Number(key.slice(7)) - 1];
@@ -130,7 +149,8 @@ export function intentOf(key: PhoneKey, state: PhoneState): Intent {
     case 'back':
       return backIntent(state);
     case 'release':
-      return state.selected ? { do: 'end', id: state.selected } : NOTHING;
+      if (state.selected) return { do: 'end', id: state.selected };
+      return state.menu ? { do: 'closeMenu' } : NOTHING;
     case 'hold':
       return holdIntent(state);
     case 'volumeUp':
@@ -147,6 +167,12 @@ export function intentOf(key: PhoneKey, state: PhoneState): Intent {
     case 'left':
     case 'right':
       return NOTHING;
+    case 'applications':
+      return { do: 'open', screen: 'settings' };
+    case 'contacts':
+      return { do: 'open', screen: 'directories' };
+    case 'messages':
+      return { do: 'open', screen: 'messages' };
     default:
       return UNAVAILABLE;
   }

@@ -16,6 +16,7 @@ import { screenGreyStyles } from './screen-grey.styles.ts';
 import { screenHomeStyles } from './screen-home.styles.ts';
 import { renderHome } from './screen-home.ts';
 import { type ScreenLayout, screenLayout } from './screen-layout.ts';
+import type { MenuPicture } from './screen-menu.ts';
 import { recordingIcon } from './screen-recording.ts';
 import { timeText } from './time-format.ts';
 
@@ -67,15 +68,12 @@ export class MppScreen extends LitElement {
       ?data-left=${side('left').length > 0}
       ?data-right=${side('right').length > 0 || screen.touch}
       ?data-tall=${screen.height >= 240}
+      ?data-menu=${view.menu !== undefined}
     >
       <div class="glass"></div>
       ${compact ? renderCompactHeader(view) : this.#header(view)}
       <div class="labels left">${side('left').map((line) => this.#line(line))}</div>
-      ${
-        compact
-          ? renderCompactBody(view, screen)
-          : html`<div class="middle">${renderBand(view)} ${this.#body(view)}</div>`
-      }
+      ${compact ? this.#compactBody(view) : html`<div class="middle">${renderBand(view)} ${this.#body(view)}</div>`}
       <div class="labels right">${side('right').map((line) => this.#line(line))}</div>
       <div class="softkeys">${view.softkeys.map((cell) => this.#cell(cell))}</div>
     </section>`;
@@ -98,8 +96,22 @@ export class MppScreen extends LitElement {
   }
 
   #body(view: ScreenView): TemplateResult {
+    if (view.menu) return this.#menu(view.menu);
     if (view.windows.length === 0) return renderHome(view);
     return html`<div class="windows">${view.windows.map((each) => renderWindow(each, this.model.screen.palette))}</div>`;
+  }
+
+  #compactBody(view: ScreenView): TemplateResult {
+    return view.menu ? this.#menu(view.menu) : renderCompactBody(view, this.model.screen);
+  }
+
+  /** The element is fetched with the menus themselves. */
+  #menu(menu: MenuPicture): TemplateResult {
+    return html`<mpp-menu
+      kind=${screenLayout(this.model).kind}
+      palette=${this.model.screen.palette}
+      .menu=${menu}
+    ></mpp-menu>`;
   }
 
   #cell({ keyword, label }: ScreenView['softkeys'][number]): TemplateResult {
@@ -116,8 +128,13 @@ export class MppScreen extends LitElement {
 }
 
 /** Sizes of the layout as custom properties. */
-function measures({ width, height, header, softkeys, labels, rows, text }: ScreenLayout): string {
-  const sizes = { width, height, header, softkeys, labels };
+function measures({ rows, text, ...layout }: ScreenLayout): string {
+  const { width, height, header, softkeys, labels } = layout;
+  const sizes = {
+    ...{ width, height, header, softkeys, labels },
+    'menu-row': layout.menuRow,
+    'menu-title': layout.menuTitle,
+  };
   const texts = Object.entries(text).map(([name, size]) => `--text-${name}:${size}px`);
   return [
     ...Object.entries(sizes).map(([name, size]) => `--${name}:${size}px`),

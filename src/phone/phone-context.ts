@@ -2,6 +2,7 @@ import type { Milliseconds } from '../clock/clock.ts';
 import type { AppearanceRef } from './appearance.machine.ts';
 import type { PhoneConfig, PhoneVolumes } from './config.ts';
 import type { Digit, PhoneKey } from './keys.ts';
+import type { OpenMenu } from './menu/menu-state.ts';
 import type { AudioPath, ToastView } from './phone-state.ts';
 
 /** A digit that sounds in a call (DTMF). */
@@ -43,4 +44,6 @@ export interface PhoneContext {
   readonly lastNumber: string;
   readonly dtmf: DtmfDigits | undefined;
   readonly pressed: readonly PhoneKey[];
+  /** The phone's own screens beside calls; undefined: none is open. */
+  readonly menu: OpenMenu | undefined;
 }

@@ -13,5 +13,7 @@ export type PhoneEvent =
   | { readonly type: 'config.changed'; readonly config: PhoneConfig }
   | { readonly type: 'toast.expired' }
   | { readonly type: 'volume.hidden' }
+  /** The Back key is down for as long as a long press takes. */
+  | { readonly type: 'back.held' }
   | { readonly type: 'dtmf.ended' }
   | { readonly type: 'dtmf.rested' };

@@ -2,6 +2,7 @@ import type { RecordingState } from '../policy/mode.ts';
 import type { KeyListName } from '../softkeys/key-lists.ts';
 import type { SoftkeyRow } from '../softkeys/slots.ts';
 import type { PhoneKey } from './keys.ts';
+import type { MenuView } from './menu/menu-state.ts';
 
 /** Where the user's voice comes from and goes to. `none`: everything is on hook. */
 export type AudioPath = 'none' | 'handset' | 'speaker' | 'headset';
@@ -112,8 +113,11 @@ export interface PhoneState {
   readonly appearances: readonly AppearanceView[];
   /** Id of the appearance that the softkeys speak for; undefined when idle. */
   readonly selected?: string;
-  /** Which key list is shown, and its visible page. */
+  /** The menu in front of home and calls: it has the softkeys, the keypad and the ring. */
+  readonly menu?: MenuView;
+  /** Which key list is shown, or would be without the menu. */
   readonly keyList: KeyListName;
+  /** Their visible page. */
   readonly softkeys: SoftkeyRow;
   readonly toast?: ToastView;
   /** Handset light strip: flash = incoming call, steady = new voicemail. */

@@ -4,16 +4,19 @@ import type { RecordingChange } from '../recording-client/recording.machine.ts';
 import { phoneText } from './dictionary/index.ts';
 import { dtmfEnded, dtmfPressed, dtmfReleased, dtmfRested } from './dtmf.ts';
 import { type Intent, intentOf } from './intents.ts';
-import type { Digit } from './keys.ts';
+import type { Digit, PhoneKey } from './keys.ts';
+import { closeMenu, frontLevel, uncovered } from './menu/levels.ts';
+import { menuPressed, openMenu } from './menu/menu-keys.ts';
 import type { PhoneContext } from './phone-context.ts';
 import type { PhoneEvent } from './phone-events.ts';
-import { lastNumber } from './phone-view.ts';
+import { lastNumber, phoneWithoutMenu } from './phone-view.ts';
 import { type Step, set, tell } from './step.ts';
 import {
   activeWindow,
-  goOffHook,
+  callNumber,
   hasRoom,
   hookReleased,
+  newCall,
   open,
   pathFor,
   switchPath,
@@ -22,12 +25,6 @@ import {
 } from './windows.ts';
 
 const VOLUME_MAX = 15;
-
-function newCall(context: PhoneContext, at: Milliseconds, number?: string): Step[] {
-  const state = viewOf(context);
-  if (!hasRoom(context, state)) return [];
-  return goOffHook(context, pathFor(context, state), at, number ? { number } : {});
-}
 
 /** A digit goes to the call or number that the user is busy with, whatever else rings meanwhile. */
 function digit(context: PhoneContext, digit: Digit, at: Milliseconds): Step[] {
@@ -59,14 +56,8 @@ function turnVolume(context: PhoneContext, step: 1 | -1): Step[] {
   return [set({ volumes: { ...context.volumes, [what]: level }, volumeShown: true }), { do: 'showVolume' }];
 }
 
-function redial(context: PhoneContext, at: Milliseconds): Step[] {
-  const waiting = viewOf(context).appearances.find(({ status }) => status === 'offhook');
-  const number = lastNumber(context);
-  return waiting ? [tell(waiting.id, { type: 'dial', number })] : newCall(context, at, number);
-}
-
 /** What an intent comes to. */
-function perform(context: PhoneContext, intent: Intent, at: Milliseconds): Step[] {
+function perform(context: PhoneContext, intent: Intent, at: Milliseconds): readonly Step[] {
   switch (intent.do) {
     case 'nothing':
       return [];
@@ -83,7 +74,7 @@ function perform(context: PhoneContext, intent: Intent, at: Milliseconds): Step[
     case 'newCall':
       return newCall(context, at);
     case 'redial':
-      return redial(context, at);
+      return callNumber(context, lastNumber(context), at);
     case 'digit':
       return digit(context, intent.digit, at);
     case 'dial':
@@ -106,13 +97,26 @@ function perform(context: PhoneContext, intent: Intent, at: Milliseconds): Step[
       return record(context, intent.id, { type: `recording.${intent.action}`, at });
     case 'path':
       return switchPath(context, intent.path, at);
+    case 'open':
+      return openMenu(context, intent.screen);
+    case 'menu':
+      return menuPressed(context, phoneWithoutMenu(context, context.now(), 0), intent.key, at);
+    case 'closeMenu':
+      return [closeMenu];
   }
+}
+
+/** What a key does to the menu in front, whatever else it does: a line key goes to the calls, a long Back home. */
+function besideMenu(key: PhoneKey): Step[] {
+  if (key === 'back') return [{ do: 'awaitLongBack' }];
+  return key.startsWith('line') ? [closeMenu] : [];
 }
 
 function press(context: PhoneContext, { key, at }: Extract<PhoneEvent, { type: 'key.pressed' }>): Step[] {
   if (context.pressed.includes(key)) return [];
   return [
     set({ pressed: [...context.pressed, key], ...(key === 'hook' ? { lifted: true } : {}) }),
+    ...(frontLevel(context) ? besideMenu(key) : []),
     ...perform(context, intentOf(key, viewOf(context)), at),
   ];
 }
@@ -136,7 +140,7 @@ function tidy(context: PhoneContext): Step[] {
       appearances,
       page: 0,
       selected: kept ? context.selected : appearances.at(-1)?.id,
-      ...(appearances.length === 0 ? { muted: false, path: 'none' } : {}),
+      ...(appearances.length === 0 ? { muted: false, path: 'none', menu: uncovered(context.menu) } : {}),
     }),
   ];
 }
@@ -176,6 +180,8 @@ export function stepsOf(context: PhoneContext, event: PhoneEvent): readonly Step
       return [set({ config: event.config })];
     case 'toast.expired':
       return [set({ toast: undefined })];
+    case 'back.held':
+      return context.pressed.includes('back') && frontLevel(context) ? [closeMenu] : [];
     case 'volume.hidden':
       return [set({ volumeShown: false })];
     case 'dtmf.ended':

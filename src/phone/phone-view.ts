@@ -8,6 +8,7 @@ import type { Keyword } from '../softkeys/keywords.ts';
 import { recordingAction } from '../softkeys/recording-keys.ts';
 import { softkeys } from '../softkeys/softkeys.ts';
 import type { AppearanceSnapshot } from './appearance.machine.ts';
+import { frontMenu, menuSoftkeys, menuView } from './menu/menu-view.ts';
 import { lineKeyCount, phoneModel } from './models.ts';
 import type { PhoneContext } from './phone-context.ts';
 import type {
@@ -123,6 +124,13 @@ function applies(
     case 'endcall':
     case 'cancel':
       return view !== undefined;
+    case 'dir':
+    case 'recents':
+    case 'favorites':
+    case 'messages':
+    case 'settings':
+    case 'miss':
+      return true;
     default:
       return false;
   }
@@ -155,6 +163,13 @@ function lineViews(context: PhoneContext, views: readonly AppearanceView[]): Lin
 
 /** Everything the phone shows. A pure function of what the phone and its calls are, and of the time. */
 export function phoneState(context: PhoneContext, now: Milliseconds, time: number): PhoneState {
+  const state = phoneWithoutMenu(context, now, time);
+  const menu = frontMenu(context, state, now);
+  return menu ? { ...state, softkeys: menuSoftkeys(menu, context.page).row, menu: menuView(menu) } : state;
+}
+
+/** The phone as it is under its menu. */
+export function phoneWithoutMenu(context: PhoneContext, now: Milliseconds, time: number): PhoneState {
   const { config } = context;
   const appearances = context.appearances.map((ref) => appearanceView(ref.id, ref.getSnapshot(), now));
   const selected = appearances.find(({ id }) => id === context.selected) ?? appearances.at(-1);

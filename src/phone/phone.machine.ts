@@ -3,9 +3,13 @@ import type { EndpointMessage } from '../calling/messages.ts';
 import type { Milliseconds } from '../clock/clock.ts';
 import { appearanceMachine } from './appearance.machine.ts';
 import type { PhoneConfig } from './config.ts';
+import { underCall } from './menu/levels.ts';
 import type { PhoneContext } from './phone-context.ts';
 import type { PhoneEvent } from './phone-events.ts';
 import { stepsOf } from './phone-steps.ts';
+
+/** How long a key is down until its press is a long one (8800 user guide: Back, more than 0.5 s). */
+export const LONG_PRESS: Milliseconds = 500;
 
 export interface PhoneInput {
   readonly config: PhoneConfig;
@@ -23,6 +27,7 @@ export const phoneMachine = setup({
   delays: {
     toast: ({ context }) => context.config.timers.toast,
     volume: ({ context }) => context.config.timers.volume,
+    longPress: LONG_PRESS,
   },
   actions: {
     handle: enqueueActions(({ context, enqueue, event }) => {
@@ -53,6 +58,7 @@ export const phoneMachine = setup({
               opened: opened + 1,
               selected: id,
               page: 0,
+              menu: offer ? underCall(context.menu) : undefined,
               appearances: [...context.appearances, spawn('appearance', { id, input })],
             }));
             if (number) enqueue.sendTo(id, { type: 'dial', number });
@@ -75,6 +81,10 @@ export const phoneMachine = setup({
           case 'showVolume':
             enqueue.cancel('volume');
             enqueue.raise({ type: 'volume.hidden' }, { delay: 'volume', id: 'volume' });
+            break;
+          case 'awaitLongBack':
+            enqueue.cancel('back');
+            enqueue.raise({ type: 'back.held' }, { delay: 'longPress', id: 'back' });
             break;
           case 'later':
             enqueue.raise({ type: step.event }, { delay: step.delay });
@@ -102,6 +112,7 @@ export const phoneMachine = setup({
     lastNumber: '',
     dtmf: undefined,
     pressed: [],
+    menu: undefined,
   }),
   on: { '*': { actions: 'handle' } },
 });

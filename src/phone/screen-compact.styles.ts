@@ -71,6 +71,10 @@ export const screenCompactStyles = css`
       width: 1.15em;
       height: 1.15em;
     }
+    /* A menu takes the whole width: there is no room for labels beside it. */
+    &[data-menu] .labels {
+      display: none;
+    }
     .line {
       gap: 2px;
       margin: 2px 1px 2px 0;

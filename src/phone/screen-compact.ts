@@ -14,9 +14,9 @@ type Palette = Screen['palette'];
 
 /** One row for everything above the calls: a toast or the volume bar takes the title's place, never a call's. */
 export function renderCompactHeader(view: ScreenView): TemplateResult {
-  const { header, toast, volume } = view;
+  const { header, toast, volume, menu } = view;
   return html`<div class="header" ?data-busy=${toast !== undefined || volume !== undefined}>
-    <span class="title">${header.title}</span>
+    <span class="title">${menu?.title ?? header.title}</span>
     ${renderBand(toast ? { toast } : view)}
     <span class="icons">${header.icons.map(({ icon: name, name: words }) => icon(ICONS[name], words))}</span>
     <span class="time">${timeText(header.clock)}</span>

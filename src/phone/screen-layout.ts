@@ -32,10 +32,18 @@ export interface ScreenLayout {
   readonly rows: number;
   /** Most call windows at once. */
   readonly windows: number;
+  /** Heights in a menu: of a row, and of its title where that has not the header's place. */
+  readonly menuRow: number;
+  readonly menuTitle: number;
+  /** Rows of a menu; one less with a call under it. */
+  readonly menuRows: number;
   readonly text: TextSizes;
 }
 
-type Proportions = Pick<ScreenLayout, 'kind' | 'header' | 'softkeys' | 'labels' | 'windows' | 'text'>;
+type Proportions = Pick<
+  ScreenLayout,
+  'kind' | 'header' | 'softkeys' | 'labels' | 'windows' | 'menuRow' | 'menuTitle' | 'text'
+>;
 
 const LARGE: Proportions = {
   kind: 'large',
@@ -43,6 +51,8 @@ const LARGE: Proportions = {
   softkeys: 61,
   labels: 176,
   windows: 3,
+  menuRow: 45,
+  menuTitle: 42,
   text: { header: 24, line: 26, name: 32, number: 24, state: 24, softkey: 24, clock: 128, digits: 52 },
 };
 
@@ -55,6 +65,8 @@ const SMALL: Proportions = {
   softkeys: 21,
   labels: 54,
   windows: 1,
+  menuRow: 21,
+  menuTitle: 0,
   text: { header: 13, line: 13, name: 18, number: 14, state: 13, softkey: 13, clock: 34, digits: 24 },
 };
 
@@ -68,6 +80,8 @@ const COMPACT: readonly (readonly [number, Proportions])[] = [
       softkeys: 40,
       labels: 96,
       windows: 3,
+      menuRow: 32,
+      menuTitle: 0,
       text: { header: 17, line: 17, name: 32, number: 22, state: 18, softkey: 18, clock: 76, digits: 36 },
     },
   ],
@@ -79,6 +93,8 @@ const COMPACT: readonly (readonly [number, Proportions])[] = [
       softkeys: 26,
       labels: 74,
       windows: 2,
+      menuRow: 22,
+      menuTitle: 0,
       text: { header: 14, line: 14, name: 22, number: 16, state: 14, softkey: 15, clock: 48, digits: 28 },
     },
   ],
@@ -93,11 +109,22 @@ export function screenLayout({ screen, lineKeys }: Pick<PhoneModel, 'screen' | '
   // A quarter of the width has to hold a softkey's label, and a column a number and an icon.
   const narrow = screen.width < 300 ? { softkey: LEAST_TEXT, line: LEAST_TEXT } : {};
   const unit = large ? scale : 1;
+  const proportions = large ? LARGE : { ...compact, text: { ...compact.text, ...narrow } };
+  const height = screen.height / unit;
   return {
-    ...(large ? LARGE : { ...compact, text: { ...compact.text, ...narrow } }),
+    ...proportions,
     scale: unit,
     width: screen.width / unit,
-    height: screen.height / unit,
+    height,
+    menuRows: menuRows(proportions, height),
     rows: Math.max(1, lineKeys.left, lineKeys.right),
   };
+}
+
+/** Height of the band under the header of the large layout: a toast never covers what is under it. */
+export const BAND = 50;
+
+function menuRows({ kind, header, softkeys, menuTitle, menuRow }: Proportions, height: number): number {
+  const band = kind === 'large' ? BAND : 0;
+  return Math.max(1, Math.floor((height - header - softkeys - band - menuTitle) / menuRow));
 }

@@ -7,6 +7,8 @@ import type { LineStatus, PhoneState } from './phone-state.ts';
 import type { CallWindow } from './screen-calls.ts';
 import { callWindows } from './screen-calls.ts';
 import { screenLayout } from './screen-layout.ts';
+import type { MenuPicture } from './screen-menu.ts';
+import { menuPicture } from './screen-menu.ts';
 import type { NamedIcon } from './screen-text.ts';
 import { toastText } from './screen-text.ts';
 import type { ClockFormat, ClockText } from './time-format.ts';
@@ -46,6 +48,8 @@ export interface ScreenView {
   readonly warning?: string;
   readonly toast?: { readonly id: number; readonly text: string; readonly tone: 'info' | 'error' };
   readonly volume?: { readonly label: string; readonly level: number; readonly max: number };
+  /** In front of home and calls. */
+  readonly menu?: MenuPicture;
   readonly softkeys: readonly SoftkeyCell[];
 }
 
@@ -56,7 +60,8 @@ export const MAX_VOLUME = 15;
 export function screenView(state: PhoneState, clock?: ClockFormat): ScreenView {
   const model = phoneModel(state.model);
   const text = (key: string) => phoneText(state.language, key);
-  const windows = callWindows(state, screenLayout(model).windows);
+  const layout = screenLayout(model);
+  const windows = callWindows(state, layout.windows);
   const beside = model.lineKeys.left + model.lineKeys.right > 0;
   const [first] = state.lines;
   return {
@@ -77,6 +82,7 @@ export function screenView(state: PhoneState, clock?: ClockFormat): ScreenView {
     ...(state.volumeShown && {
       volume: { label: text(`volume.${state.volumeShown}`), level: state.volume, max: MAX_VOLUME },
     }),
+    ...(state.menu && { menu: menuPicture(state, state.menu, layout, windows, clock) }),
     softkeys: softkeyCells(state),
   };
 }

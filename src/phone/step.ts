@@ -4,7 +4,6 @@ import type { Milliseconds } from '../clock/clock.ts';
 import type { RecordingRequest } from '../recording-client/notices.ts';
 import type { RecordingRef } from '../recording-client/recording.machine.ts';
 import type { AppearanceEvent } from './appearance.machine.ts';
-import type { Digit } from './keys.ts';
 import type { PhoneContext } from './phone-context.ts';
 import type { ToastView } from './phone-state.ts';
 
@@ -17,6 +16,8 @@ export type Step =
   | { readonly do: 'refuse'; readonly call: CallRef }
   | { readonly do: 'toast'; readonly toast: Omit<ToastView, 'id'> }
   | { readonly do: 'showVolume' }
+  /** Back is down: if it stays so, the menu closes. */
+  | { readonly do: 'awaitLongBack' }
   /** The sounding digit ends, or the pause after it is over. */
   | { readonly do: 'later'; readonly event: 'dtmf.ended' | 'dtmf.rested'; readonly delay: Milliseconds };
 
@@ -26,8 +27,8 @@ export interface Opening {
   readonly offer?: { readonly call: CallRef; readonly from: Address };
   /** Dialled at once. */
   readonly number?: string;
-  /** First digit. */
-  readonly digit?: Digit;
+  /** First digit, or all that are there to begin with. */
+  readonly digit?: string;
   /** Dialled on hook: no dial tone, and no timer dials the digits. */
   readonly preDial?: boolean;
 }

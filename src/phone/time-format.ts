@@ -55,6 +55,18 @@ export function clockText(
 /** The time on one line: 3:05 PM or 15:05. */
 export const timeText = ({ time, half }: ClockText): string => (half ? `${time} ${half}` : time);
 
+/** A moment in the past, short: today its time, else its date. */
+export function momentText(
+  language: PhoneLanguage,
+  moment: number,
+  now: number,
+  timeZone: string,
+  format: ClockFormat = CLOCK_FORMATS[language],
+): string {
+  const then = clockText(language, moment, timeZone, format);
+  return then.date === clockText(language, now, timeZone, format).date ? timeText(then) : then.date;
+}
+
 /** mm:ss, from an hour on h:mm:ss. Whole seconds; fractions are cut. */
 export function duration(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));

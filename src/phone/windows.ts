@@ -1,5 +1,6 @@
 import type { Milliseconds } from '../clock/clock.ts';
 import type { AppearanceEvent } from './appearance.machine.ts';
+import { closeMenu, frontLevel } from './menu/levels.ts';
 import type { PhoneContext } from './phone-context.ts';
 import type { AppearanceStatus, AppearanceView, AudioPath, PhoneState } from './phone-state.ts';
 import { isOver, phoneState } from './phone-view.ts';
@@ -64,6 +65,29 @@ export function goOffHook(
 ): Step[] {
   const state = viewOf(context);
   return [...freeAudioPath(state, undefined, at), ...open(state, at, opening), set({ path })];
+}
+
+/** Off hook in a new window, with a number to be dialled at once or without; nothing when no more window fits. */
+export function newCall(context: PhoneContext, at: Milliseconds, number?: string): Step[] {
+  const state = viewOf(context);
+  if (!hasRoom(context, state)) return [];
+  return goOffHook(context, pathFor(context, state), at, number ? { number } : {});
+}
+
+/** Calls a number: in the window that waits for one (off hook, transfer, conference), else in a new one. */
+export function callNumber(context: PhoneContext, number: string, at: Milliseconds): Step[] {
+  const waiting = viewOf(context).appearances.find(({ status }) => status === 'offhook');
+  if (!waiting) return newCall(context, at, number);
+  return [tell(waiting.id, { type: 'dial', number }), ...(frontLevel(context) ? [closeMenu] : [])];
+}
+
+/** Puts a number into a window for the user to change it before the call. */
+export function editNumber(context: PhoneContext, number: string, at: Milliseconds): Step[] {
+  const state = viewOf(context);
+  const waiting = state.appearances.find(({ status }) => status === 'offhook');
+  if (waiting) return [tell(waiting.id, { type: 'digit', digit: number }), closeMenu];
+  if (!hasRoom(context, state)) return [];
+  return open(state, at, { digit: number, preDial: state.audioPath === 'none' });
 }
 
 /** Answers or resumes a call. */

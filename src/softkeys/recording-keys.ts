@@ -1,5 +1,6 @@
 import { RECORDING_ACTIONS, type RecordingAction } from '../policy/mode.ts';
 import type { Keyword } from './keywords.ts';
+import type { SlotKeyword } from './slots.ts';
 
 const KEYWORD_OF = {
   start: 'crdstart',
@@ -15,5 +16,5 @@ export type RecordingKeyword = (typeof KEYWORD_OF)[RecordingAction];
 export const recordingKeyword = (action: RecordingAction): RecordingKeyword => KEYWORD_OF[action];
 
 /** What a key asks of the recording; undefined if it is no recording key. */
-export const recordingAction = (keyword: Keyword): RecordingAction | undefined =>
+export const recordingAction = (keyword: SlotKeyword): RecordingAction | undefined =>
   RECORDING_ACTIONS.find((action) => KEYWORD_OF[action] === keyword);

@@ -1,7 +1,32 @@
 import type { Keyword } from './keywords.ts';
 
-/** One of the four cells above the softkeys. `more` pages on; undefined is an empty cell. */
-export type SoftkeySlot = { readonly keyword: Keyword } | { readonly keyword: 'more' } | undefined;
+/** Softkeys of the phone's own menus: no key list can ask for them. */
+export const MENU_KEYWORDS = [
+  'select',
+  'exit',
+  'set',
+  'save',
+  'add',
+  'edit',
+  'delete',
+  'clear',
+  'details',
+  'play',
+  'stop',
+  'yes',
+  'no',
+  /** Letters, capitals, digits: what the keypad types now; pressing goes on to the next. */
+  'letters',
+  'capitals',
+  'digits',
+] as const;
+export type MenuKeyword = (typeof MENU_KEYWORDS)[number];
+
+/** Everything that a softkey can be; `more` pages on. */
+export type SlotKeyword = Keyword | MenuKeyword | 'more';
+
+/** One of the four cells above the softkeys; undefined is an empty cell. */
+export type SoftkeySlot = { readonly keyword: SlotKeyword } | undefined;
 
 /** The four cells, left to right, of the page shown. */
 export type SoftkeyRow = readonly [SoftkeySlot, SoftkeySlot, SoftkeySlot, SoftkeySlot];

@@ -1,6 +1,4 @@
-import type { KeyList } from './key-list.ts';
-import type { Keyword } from './keywords.ts';
-import type { SoftkeyRow, SoftkeySlot } from './slots.ts';
+import type { SlotKeyword, SoftkeyRow, SoftkeySlot } from './slots.ts';
 
 /** Cells above the four buttons. */
 const CELLS = 4;
@@ -23,14 +21,18 @@ export interface ShownSoftkeys {
  *
  * @param page counted from 0; wraps, so a counter that only goes up will do
  */
-export function softkeys(list: KeyList, visible: (keyword: Keyword) => boolean, page: number): ShownSoftkeys {
+export function softkeys<K extends SlotKeyword>(
+  list: { readonly items: readonly { readonly keyword: K; readonly position?: number }[] },
+  visible: (keyword: K) => boolean,
+  page: number,
+): ShownSoftkeys {
   const items = list.items.filter(({ keyword }) => visible(keyword));
   const paged = items.length > CELLS;
   const isFree = (position: number): boolean =>
     !placed.has(position) && (paged ? position % CELLS !== 0 : position <= CELLS);
 
-  const placed = new Map<number, Keyword>();
-  const floating: Keyword[] = [];
+  const placed = new Map<number, K>();
+  const floating: K[] = [];
   for (const { keyword, position } of items) {
     if (position !== undefined && isFree(position)) placed.set(position, keyword);
     else floating.push(keyword);

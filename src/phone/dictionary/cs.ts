@@ -160,13 +160,4 @@ export const CS: Record<keyof typeof EN, string> = {
   'call.unknown': 'Neznámý volající',
   'call.from': 'Příchozí hovor',
   'number.anonymous': 'Skryté číslo',
-
-  'menu.settings': 'Nastavení',
-  'menu.recents': 'Historie',
-  'menu.contacts': 'Kontakty',
-  'menu.messages': 'Zprávy',
-  'menu.language': 'Jazyk',
-  'menu.ringtone': 'Vyzvánění',
-  'menu.status': 'Stav',
-  'menu.empty': 'Zatím prázdné',
 };

@@ -161,13 +161,4 @@ export const EN = {
   'call.unknown': 'Unknown caller',
   'call.from': 'Incoming call',
   'number.anonymous': 'Private number',
-
-  'menu.settings': 'Settings',
-  'menu.recents': 'Recents',
-  'menu.contacts': 'Contacts',
-  'menu.messages': 'Messages',
-  'menu.language': 'Language',
-  'menu.ringtone': 'Ringtone',
-  'menu.status': 'Status',
-  'menu.empty': 'Nothing here yet',
 } as const;

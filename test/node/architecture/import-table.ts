@@ -128,7 +128,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   'headless.ts': {
     may: {
       ...ALL_OF('simulator.ts', 'driver.ts', 'sounds.ts', 'audio', 'clock', 'recorder', 'recording-client'),
-      phone: ['dictionary/every-language.ts'],
+      phone: ['dictionary/every-language.ts', 'menu/every-screen.ts'],
     },
     packages: [],
     why: 'a simulator on a virtual clock, the same in Node and in a browser',

@@ -1,12 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CS } from '../../../src/phone/dictionary/cs.ts';
-import { EN } from '../../../src/phone/dictionary/en.ts';
+import { CS as CALLS_CS } from '../../../src/phone/dictionary/cs.ts';
+import { EN as CALLS_EN } from '../../../src/phone/dictionary/en.ts';
+import { MENU_CS } from '../../../src/phone/dictionary/menu-cs.ts';
+import { MENU_EN } from '../../../src/phone/dictionary/menu-en.ts';
 import { clockText, duration } from '../../../src/phone/time-format.ts';
 import { KEYWORDS } from '../../../src/softkeys/keywords.ts';
+import { MENU_KEYWORDS } from '../../../src/softkeys/slots.ts';
+
+const EN = { ...CALLS_EN, ...MENU_EN };
+const CS = { ...CALLS_CS, ...MENU_CS };
+
+test('the words of calls and of menus do not meet: each is said once', () => {
+  expect(Object.keys(MENU_EN).filter((key) => key in CALLS_EN)).toEqual([]);
+});
 
 test('every keyword has a label in both languages', () => {
-  const missing = KEYWORDS.filter((each) => !(`softkey.${each}` in EN) || !(`softkey.${each}` in CS));
+  const missing = [...KEYWORDS, ...MENU_KEYWORDS].filter(
+    (each) => !(`softkey.${each}` in EN) || !(`softkey.${each}` in CS),
+  );
   expect(missing).toEqual([]);
 });
 
