@@ -63,7 +63,7 @@ export const mppMenuStyles = css`
     white-space: nowrap;
     border-bottom: 1px solid var(--rule);
   }
-  .row[aria-current] {
+  .row[aria-current='true'] {
     color: var(--focus-text);
     background-color: var(--focus);
   }
@@ -74,7 +74,7 @@ export const mppMenuStyles = css`
     text-align: right;
     color: var(--soft);
   }
-  .row[aria-current] :is(.number, .value, .mode) {
+  .row[aria-current='true'] :is(.number, .value, .mode) {
     color: inherit;
   }
   .icon {

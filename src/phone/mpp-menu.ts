@@ -64,7 +64,7 @@ function renderLine({
   focused,
   field,
 }: MenuLine): TemplateResult {
-  return html`<li class="row" value=${number} aria-current=${focused ? 'true' : nothing} ?data-fresh=${fresh}>
+  return html`<li class="row" value=${number} aria-current=${focused ? 'true' : 'false'} ?data-fresh=${fresh}>
     ${chosen === undefined ? nothing : html`<span class="choice" ?data-on=${chosen}></span>`}
     <span class="number" aria-hidden="true">${number}</span>
     ${mark ? icon(MENU_ICONS[mark.icon], mark.name) : nothing}
