@@ -159,7 +159,12 @@ export function createSimulator(world: World) {
         id: PHONE_ID,
         systemId: PHONE_ID,
         src: 'phone',
-        input: { config: world.config ?? DEMO_CONFIG, now: clock.now },
+        input: {
+          config: world.config ?? DEMO_CONFIG,
+          now: clock.now,
+          date: (at: number) => calendar.date(at),
+          directory: (world.directory ?? DIRECTORY).map(({ address }) => address),
+        },
       },
       {
         id: OTHER_PARTY_ID,

@@ -16,6 +16,7 @@ export interface AppearanceInput {
   readonly id: string;
   readonly user: Address;
   readonly timers: PhoneTimers;
+  readonly now: () => Milliseconds;
   /** An incoming call; undefined: the user goes off hook. */
   readonly offer?: { readonly call: CallRef; readonly from: Address };
   /** Digits typed before going off hook: no dial tone, and no timer dials them. */
@@ -30,10 +31,15 @@ export interface AppearanceContext {
   readonly call: CallRef | undefined;
   readonly peer: Address | undefined;
   readonly side: Side;
+  /** When the window opened. */
+  readonly since: Milliseconds;
   readonly connectedAt: Milliseconds | undefined;
+  readonly endedAt: Milliseconds | undefined;
   readonly reason: ReleaseReason | undefined;
   /** Ignore was pressed: it goes on ringing without a sound. */
   readonly silenced: boolean;
+  /** The user did not want the call. */
+  readonly declined: boolean;
 }
 
 /** What the user wants of this call appearance. */
@@ -102,6 +108,7 @@ export const appearanceMachine = setup({
       if (context.call) enqueue.sendTo(context.call, message({ type: 'call.reject', reason }));
     }),
     silence: assign({ silenced: true }),
+    decline: assign({ declined: true }),
     connect: assign(({ event }) => (event.type === 'call.connected' ? { connectedAt: event.at } : {})),
     toCall: enqueueActions(
       ({ context, enqueue, event }, type: 'call.hold' | 'call.resume' | 'call.hangup') => {
@@ -114,7 +121,9 @@ export const appearanceMachine = setup({
       const { digit, at } = event;
       enqueue.sendTo(context.call, message({ type: 'call.dtmf', side: context.side, digit, at }));
     }),
-    noteEnd: assign(({ event }) => (event.type === 'call.ended' ? { reason: event.reason } : {})),
+    noteEnd: assign(({ context, event }) =>
+      event.type === 'call.ended' ? { reason: event.reason, endedAt: context.input.now() } : {},
+    ),
     timedOut: assign({ reason: 'timeout' }),
   },
 }).createMachine({
@@ -126,9 +135,12 @@ export const appearanceMachine = setup({
     call: input.offer?.call,
     peer: input.offer?.from,
     side: input.offer ? 'callee' : 'caller',
+    since: input.now(),
     connectedAt: undefined,
+    endedAt: undefined,
     reason: undefined,
     silenced: false,
+    declined: false,
   }),
   initial: 'new',
   on: {
@@ -198,9 +210,9 @@ export const appearanceMachine = setup({
       after: { silentRing: { actions: { type: 'reject', params: 'no-answer' } } },
       on: {
         answer: { actions: 'answer' },
-        decline: { actions: { type: 'reject', params: 'rejected' } },
+        decline: { actions: ['decline', { type: 'reject', params: 'rejected' }] },
         silence: { actions: 'silence' },
-        end: { actions: { type: 'reject', params: 'rejected' } },
+        end: { actions: ['decline', { type: 'reject', params: 'rejected' }] },
         'call.connected': { target: 'connected', actions: 'connect' },
         'call.ended': { target: 'closed', actions: 'noteEnd' },
       },

@@ -28,7 +28,9 @@ export type Intent =
   | { readonly do: 'open'; readonly screen: string }
   /** A key that the menu in front takes. */
   | { readonly do: 'menu'; readonly key: MenuKey }
-  | { readonly do: 'closeMenu' };
+  | { readonly do: 'closeMenu' }
+  /** The notice of missed calls has been seen. */
+  | { readonly do: 'dismiss' };
 
 const NOTHING: Intent = { do: 'nothing' };
 const UNAVAILABLE: Intent = { do: 'unavailable' };
@@ -76,6 +78,8 @@ export function softkeyIntent(keyword: SlotKeyword, state: PhoneState): Intent {
       return { do: 'open', screen: keyword };
     case 'dir':
       return { do: 'open', screen: 'directories' };
+    case 'back':
+      return { do: 'dismiss' };
     case 'miss':
       return { do: 'open', screen: 'missed' };
     default:
@@ -109,6 +113,7 @@ function selectIntent(state: PhoneState): Intent {
 
 function backIntent(state: PhoneState): Intent {
   const call = selectedOf(state);
+  if (state.keyList === 'Missed_Call') return { do: 'dismiss' };
   if (call?.status === 'dialing') return { do: 'delete', id: call.id };
   return call?.status === 'offhook' ? { do: 'end', id: call.id } : NOTHING;
 }

@@ -1,6 +1,9 @@
+import type { Address } from '../calling/address.ts';
 import type { Milliseconds } from '../clock/clock.ts';
 import type { AppearanceRef } from './appearance.machine.ts';
+import type { LoggedCall } from './call-log.ts';
 import type { PhoneConfig, PhoneVolumes } from './config.ts';
+import type { Contact } from './contacts.ts';
 import type { Digit, PhoneKey } from './keys.ts';
 import type { OpenMenu } from './menu/menu-state.ts';
 import type { AudioPath, ToastView } from './phone-state.ts';
@@ -40,8 +43,16 @@ export interface PhoneContext {
   readonly page: number;
   readonly toast: ToastView | undefined;
   readonly toasts: number;
-  /** Last number dialled in a window that is gone. */
-  readonly lastNumber: string;
+  /** Wall time of a moment, epoch milliseconds. */
+  readonly date: (at: Milliseconds) => number;
+  /** Who is in the organisation's directory. */
+  readonly directory: readonly Address[];
+  /** Calls whose windows are gone, newest first. */
+  readonly log: readonly LoggedCall[];
+  /** The home screen offers to look at missed calls. */
+  readonly missedNotice: boolean;
+  /** The user's own address book. */
+  readonly contacts: readonly Contact[];
   readonly dtmf: DtmfDigits | undefined;
   readonly pressed: readonly PhoneKey[];
   /** The phone's own screens beside calls; undefined: none is open. */

@@ -120,6 +120,8 @@ export interface PhoneState {
   /** Their visible page. */
   readonly softkeys: SoftkeyRow;
   readonly toast?: ToastView;
+  /** Missed calls that nobody has looked at. */
+  readonly missed?: number;
   /** Handset light strip: flash = incoming call, steady = new voicemail. */
   readonly lamp: 'off' | 'steady' | 'flash';
   readonly pressed: readonly PhoneKey[];

@@ -1,6 +1,7 @@
 import type { Milliseconds } from '../clock/clock.ts';
 import type { RecordingRequest } from '../recording-client/notices.ts';
 import type { RecordingChange } from '../recording-client/recording.machine.ts';
+import { loggedCall, withCall } from './call-log.ts';
 import { phoneText } from './dictionary/index.ts';
 import { dtmfEnded, dtmfPressed, dtmfReleased, dtmfRested } from './dtmf.ts';
 import { type Intent, intentOf } from './intents.ts';
@@ -101,6 +102,8 @@ function perform(context: PhoneContext, intent: Intent, at: Milliseconds): reado
       return openMenu(context, intent.screen);
     case 'menu':
       return menuPressed(context, phoneWithoutMenu(context, context.now(), 0), intent.key, at);
+    case 'dismiss':
+      return [set({ missedNotice: false, page: 0 })];
     case 'closeMenu':
       return [closeMenu];
   }
@@ -133,10 +136,17 @@ function release(context: PhoneContext, { key, at }: Extract<PhoneEvent, { type:
 /** A window has closed: the focus goes to what is left; the last one takes mute and audio path with it. */
 function tidy(context: PhoneContext): Step[] {
   const appearances = context.appearances.filter((ref) => ref.getSnapshot().status === 'active');
+  const log = context.appearances
+    .filter((ref) => !appearances.includes(ref))
+    .flatMap((ref) => loggedCall(ref.id, ref.getSnapshot(), context) ?? [])
+    .reduce(withCall, context.log);
   const kept = appearances.some(({ id }) => id === context.selected);
   return [
     set({
-      lastNumber: lastNumber(context),
+      log,
+      ...(log.some(({ id, fresh }) => fresh && !context.log.some((old) => old.id === id)) && {
+        missedNotice: true,
+      }),
       appearances,
       page: 0,
       selected: kept ? context.selected : appearances.at(-1)?.id,

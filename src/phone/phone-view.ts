@@ -8,6 +8,7 @@ import type { Keyword } from '../softkeys/keywords.ts';
 import { recordingAction } from '../softkeys/recording-keys.ts';
 import { softkeys } from '../softkeys/softkeys.ts';
 import type { AppearanceSnapshot } from './appearance.machine.ts';
+import { missedCalls } from './call-log.ts';
 import { frontMenu, menuSoftkeys, menuView } from './menu/menu-view.ts';
 import { lineKeyCount, phoneModel } from './models.ts';
 import type { PhoneContext } from './phone-context.ts';
@@ -87,8 +88,10 @@ export const isOver = ({ status, reason }: Pick<AppearanceView, 'status' | 'reas
   status === 'releasing' && (reason === 'ended' || reason === 'far-ended');
 
 /** Last number dialled, in a window that is still there or gone; empty: none yet. */
-export const lastNumber = ({ appearances, lastNumber }: PhoneContext): string =>
-  appearances.map((ref) => ref.getSnapshot().context.dialled).findLast((number) => number) ?? lastNumber;
+export const lastNumber = ({ appearances, log }: PhoneContext): string =>
+  appearances.map((ref) => ref.getSnapshot().context.dialled).findLast((number) => number) ??
+  log.find(({ kind }) => kind === 'placed')?.number ??
+  '';
 
 /** Whether a key's function applies now; one that cannot act is not shown (REC-42). */
 function applies(
@@ -130,6 +133,7 @@ function applies(
     case 'messages':
     case 'settings':
     case 'miss':
+    case 'back':
       return true;
     default:
       return false;
@@ -177,7 +181,9 @@ export function phoneWithoutMenu(context: PhoneContext, now: Milliseconds, time:
   const idlePath = context.lifted ? 'handset' : 'none';
   const audioPath = live.length > 0 ? context.path : idlePath;
   const volume = audioPath === 'none' ? 'ringer' : audioPath;
-  const keyList = selected ? KEY_LIST[selected.status] : 'Idle';
+  const missed = missedCalls(context.log);
+  const idle = missed > 0 && context.missedNotice ? 'Missed_Call' : 'Idle';
+  const keyList = selected ? KEY_LIST[selected.status] : idle;
   const { row } = softkeys(
     config.keyLists[keyList],
     (keyword) => applies(keyword, context, selected, live.length < config.appearances),
@@ -200,6 +206,7 @@ export function phoneWithoutMenu(context: PhoneContext, now: Milliseconds, time:
     keyList,
     softkeys: row,
     ...(context.toast ? { toast: context.toast } : {}),
+    ...(missed > 0 ? { missed } : {}),
     lamp: appearances.some(({ status }) => status === 'ringing') ? 'flash' : 'off',
     pressed: context.pressed,
   };

@@ -1,4 +1,5 @@
 import { type ActorRefFrom, enqueueActions, type SnapshotFrom, setup } from 'xstate';
+import type { Address } from '../calling/address.ts';
 import type { EndpointMessage } from '../calling/messages.ts';
 import type { Milliseconds } from '../clock/clock.ts';
 import { appearanceMachine } from './appearance.machine.ts';
@@ -14,6 +15,10 @@ export const LONG_PRESS: Milliseconds = 500;
 export interface PhoneInput {
   readonly config: PhoneConfig;
   readonly now: () => Milliseconds;
+  /** Wall time of a moment, epoch milliseconds. */
+  readonly date: (at: Milliseconds) => number;
+  /** Who is in the organisation's directory. */
+  readonly directory: readonly Address[];
 }
 
 /**
@@ -51,6 +56,7 @@ export const phoneMachine = setup({
               id,
               user,
               timers: config.timers,
+              now: context.now,
               ...(preDial && { preDial }),
               ...(offer && { offer }),
             };
@@ -58,6 +64,7 @@ export const phoneMachine = setup({
               opened: opened + 1,
               selected: id,
               page: 0,
+              missedNotice: false,
               menu: offer ? underCall(context.menu) : undefined,
               appearances: [...context.appearances, spawn('appearance', { id, input })],
             }));
@@ -98,6 +105,8 @@ export const phoneMachine = setup({
   context: ({ input }) => ({
     config: input.config,
     now: input.now,
+    date: input.date,
+    directory: input.directory,
     appearances: [],
     selected: undefined,
     opened: 0,
@@ -109,7 +118,9 @@ export const phoneMachine = setup({
     page: 0,
     toast: undefined,
     toasts: 0,
-    lastNumber: '',
+    log: [],
+    missedNotice: false,
+    contacts: [],
     dtmf: undefined,
     pressed: [],
     menu: undefined,

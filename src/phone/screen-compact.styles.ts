@@ -132,6 +132,9 @@ export const screenCompactStyles = css`
       font-size: var(--text-number);
       letter-spacing: 0;
     }
+    .missed {
+      font-weight: 650;
+    }
     .own-line {
       font-size: var(--text-number);
       font-weight: 650;

@@ -33,13 +33,14 @@ export function renderCompactBody(view: ScreenView, { width, height, palette }: 
 }
 
 /** The time is in the header: here it is large, with the date and, without a key to write it at, the line. */
-function renderCompactHome({ header, ownLine, warning }: ScreenView, stack: boolean): TemplateResult {
+function renderCompactHome({ header, ownLine, warning, missed }: ScreenView, stack: boolean): TemplateResult {
   const { time, half, date } = header.clock;
   return html`<div class="home" ?data-stack=${stack}>
     <p class="clock"><span class="clock-time">${time}</span>${half ? html`<span class="clock-half">${half}</span>` : nothing}</p>
     <div class="clock-side">
       <p class="clock-date">${date}</p>
       ${ownLine ? html`<p class="own-line">${ownLine}</p>` : nothing}
+      ${missed ? html`<p class="missed">${missed}</p>` : nothing}
       ${warning ? html`<p class="warning">${warning}</p>` : nothing}
     </div>
   </div>`;

@@ -28,6 +28,11 @@ export const screenHomeStyles = css`
       font-size: 30px;
       color: var(--ink-soft);
     }
+    .missed {
+      margin-top: 14px;
+      font-size: 26px;
+      font-weight: 600;
+    }
     .warning {
       display: inline-block;
       margin-top: 18px;

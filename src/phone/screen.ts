@@ -46,6 +46,8 @@ export interface ScreenView {
   readonly hidden: number;
   /** Only on the home screen, when something is wrong. */
   readonly warning?: string;
+  /** Only on the home screen: calls that were missed. */
+  readonly missed?: string;
   readonly toast?: { readonly id: number; readonly text: string; readonly tone: 'info' | 'error' };
   readonly volume?: { readonly label: string; readonly level: number; readonly max: number };
   /** In front of home and calls. */
@@ -76,6 +78,8 @@ export function screenView(state: PhoneState, clock?: ClockFormat): ScreenView {
     windows,
     hidden: state.appearances.length - windows.length,
     ...(windows.length === 0 && !state.registered && { warning: text('home.unregistered') }),
+    ...(windows.length === 0 &&
+      state.missed && { missed: phoneText(state.language, 'home.missed', String(state.missed)) }),
     ...(state.toast && {
       toast: { id: state.toast.id, text: toastText(state.language, state.toast), tone: state.toast.tone },
     }),

@@ -37,6 +37,7 @@ const CISCO_8800: KeyListTexts = {
 /** As Cisco's, with the keys most used on the first page: above all the recording keys. */
 const DEMO: KeyListTexts = {
   ...CISCO_8800,
+  Missed_Call: 'lcr|1;miss|2;back|4;',
   Idle: 'redial|1;newcall|2;recents|3;dnd;cfwd;dir;messages;settings;pickup;gpickup;unpark;',
   Off_Hook: 'redial|1;cancel|4;',
   Dialing_Input: 'call|1;delchar|2;cancel|3;',

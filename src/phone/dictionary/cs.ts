@@ -155,6 +155,7 @@ export const CS: Record<keyof typeof EN, string> = {
   'icon.silenced': 'Vyzvánění ztišeno',
   'icon.voicemail': 'Nová hlasová zpráva',
 
+  'home.missed': 'Zmeškané hovory: {0}',
   'home.unregistered': 'Telefon není zaregistrován',
   'dial.prompt': 'Zadejte číslo',
   'call.unknown': 'Neznámý volající',

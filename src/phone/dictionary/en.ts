@@ -156,6 +156,7 @@ export const EN = {
   'icon.silenced': 'Ringer silenced',
   'icon.voicemail': 'New voicemail',
 
+  'home.missed': 'Missed calls: {0}',
   'home.unregistered': 'Phone not registered',
   'dial.prompt': 'Enter number',
   'call.unknown': 'Unknown caller',

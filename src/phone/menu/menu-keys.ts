@@ -1,5 +1,6 @@
 import type { Milliseconds } from '../../clock/clock.ts';
 import type { SlotKeyword } from '../../softkeys/slots.ts';
+import { seen } from '../call-log.ts';
 import { type Digit, isDigit, type PhoneKey } from '../keys.ts';
 import type { PhoneContext } from '../phone-context.ts';
 import type { PhoneState } from '../phone-state.ts';
@@ -22,10 +23,13 @@ export function menuKey(key: PhoneKey, { softkeys }: PhoneState): MenuKey | unde
 }
 
 /** Opens a screen: as it waits under a call, else from its root. Nobody knows it: it is not available. */
-export function openMenu({ menu }: PhoneContext, screen: string): Step[] {
+export function openMenu({ menu, log }: PhoneContext, screen: string): Step[] {
   if (!screenNamed(screen)) return [{ do: 'toast', toast: { text: 'toast.unavailable', tone: 'info' } }];
   const waiting = menu?.covered && menu.levels[0]?.screen === screen;
-  return [waiting ? set({ menu: uncovered(menu), page: 0 }) : openAt(screen)];
+  return [
+    ...(screen === 'missed' ? [set({ log: seen(log), missedNotice: false })] : []),
+    waiting ? set({ menu: uncovered(menu), page: 0 }) : openAt(screen),
+  ];
 }
 
 /** What a key does in the menu in front. `state`: the phone as it is without the menu. */

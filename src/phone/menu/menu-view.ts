@@ -47,7 +47,7 @@ function keysOf(
   // On the first page in any case: not every model has a Back key.
   const position = own.length + typing.length < 4 ? 4 : 3;
   const leave: MenuSoftkey = { keyword: root ? 'exit' : 'back', position, act: () => [goBack(context)] };
-  return [...own, ...typing, ...(back ? [] : [leave])];
+  return [...(back ? [] : [leave]), ...own, ...typing];
 }
 
 function typingKeys(context: PhoneContext, level: MenuLevel, field: MenuField): readonly MenuSoftkey[] {

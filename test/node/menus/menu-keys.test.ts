@@ -123,7 +123,7 @@ describe('what the screen shows of a menu', () => {
     for (const model of ['8851', '7841', '7811', '9841', '9851']) {
       phone.driver.configurePhone({ model });
       phone.driver.press('applications');
-      phone.driver.press('1');
+      phone.driver.press('3');
       phone.driver.press('1');
       const seen: number[] = [];
       for (let i = 0; i < 6; i++) {
@@ -139,7 +139,7 @@ describe('what the screen shows of a menu', () => {
   test('speaks Czech when the phone does, and the language is set on the phone itself', () => {
     const phone = silentPhone();
     phone.driver.press('applications');
-    phone.driver.press('2');
+    phone.driver.press('4');
     phone.driver.press('1');
     phone.driver.press('2');
     expect(phone.driver.state.language).toBe('cs');

@@ -101,6 +101,7 @@ function appearance(from: From) {
         id: 'appearance',
         src: appearanceMachine,
         input: {
+          now: () => 0,
           id: 'appearance',
           user: USER,
           timers: DEMO_CONFIG.timers,

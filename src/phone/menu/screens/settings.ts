@@ -15,6 +15,8 @@ export const leadsTo = (
 });
 
 const ENTRIES: readonly (readonly [screen: string, icon: MenuIcon])[] = [
+  ['recents', 'recents'],
+  ['directories', 'directory'],
   ['status', 'status'],
   ['preferences', 'settings'],
 ];
