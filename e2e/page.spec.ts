@@ -95,7 +95,7 @@ test.describe('bad input gets a clear message, the old state stays, and nothing 
         .first(),
     ).toBeVisible();
     const { policies } = await page.evaluate(() => window.simulator.exchange.getSnapshot().context);
-    expect(policies.inbound.internal.settings.recurringTone.seconds).toBe(20);
+    expect(policies['2001']?.inbound.internal.settings.recurringTone.seconds).toBe(20);
   });
 
   test('a stored recording that is corrupt is listed as such', async ({ page }) => {

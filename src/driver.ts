@@ -1,5 +1,5 @@
 import type { Address } from './calling/address.ts';
-import { OTHER_PARTY, USER } from './calling/directory.ts';
+import { OTHER_PARTY } from './calling/directory.ts';
 import type { AudioDelays } from './calling/exchange.machine.ts';
 import type { Milliseconds } from './clock/clock.ts';
 import type { PhoneConfig } from './phone/config.ts';
@@ -10,7 +10,7 @@ import { type LegPolicies, samePolicy } from './policy/leg-policy.ts';
 import type { RecordingSettings } from './policy/settings.ts';
 import type { RecorderFault } from './recorder/faults.ts';
 import type { Recording } from './recorder/recording.ts';
-import type { Simulator } from './simulator.ts';
+import type { DeskPhone, Simulator } from './simulator.ts';
 import { type KeyListProblem, parseKeyList } from './softkeys/key-list.ts';
 import type { KeyListName } from './softkeys/key-lists.ts';
 import type { SlotKeyword } from './softkeys/slots.ts';
@@ -24,12 +24,26 @@ export interface SeenSoftkey {
 
 const isKey = (key: string): key is PhoneKey => (PHONE_KEYS as readonly string[]).includes(key);
 
-/** A person's verbs over a simulator: what tests, stories, scenarios and the page use. */
+/** A person's verbs over a simulator, at one of its phones: what tests, stories, scenarios and the page use. */
 export class Driver {
   readonly simulator: Simulator;
+  /** The phone whose keys are pressed. */
+  readonly phone: DeskPhone;
 
-  constructor(simulator: Simulator) {
+  /**
+   * `phone`: which one, counted from 1.
+   * @throws Error when the simulator has no such phone
+   */
+  constructor(simulator: Simulator, phone = 1) {
+    const found = simulator.phones[phone - 1];
+    if (!found) throw new Error(`no desk phone ${phone}: there are ${simulator.phones.length}`);
     this.simulator = simulator;
+    this.phone = found;
+  }
+
+  /** The same verbs at another phone, counted from 1. */
+  on(phone: number): Driver {
+    return new Driver(this.simulator, phone);
   }
 
   get #now(): Milliseconds {
@@ -38,7 +52,7 @@ export class Driver {
 
   /** What the phone shows, as a plain value. */
   get state(): PhoneState {
-    return this.simulator.state();
+    return this.phone.state();
   }
 
   /**
@@ -54,12 +68,12 @@ export class Driver {
 
   /** The finger goes down on a key of the case. */
   down(key: PhoneKey, at: Milliseconds = this.#now): void {
-    this.simulator.phone.send({ type: 'key.pressed', key, at });
+    this.phone.ref.send({ type: 'key.pressed', key, at });
   }
 
   /** The finger leaves a key of the case. */
   up(key: PhoneKey, at: Milliseconds = this.#now): void {
-    this.simulator.phone.send({ type: 'key.released', key, at });
+    this.phone.ref.send({ type: 'key.released', key, at });
   }
 
   /**
@@ -119,7 +133,7 @@ export class Driver {
   /** The person at the other telephone. */
   readonly party = {
     /** Calls the phone (or another number), from inside or from the public network. */
-    call: (from: Address = OTHER_PARTY.internal, number: string = USER.number): void =>
+    call: (from: Address = OTHER_PARTY.internal, number: string = this.phone.address.number): void =>
       this.simulator.otherParty.send({ type: 'party.call', number, from }),
     answer: (): void => this.simulator.otherParty.send({ type: 'party.answer', at: this.#now }),
     decline: (): void => this.simulator.otherParty.send({ type: 'party.decline' }),
@@ -128,14 +142,15 @@ export class Driver {
     hangUp: (): void => this.simulator.otherParty.send({ type: 'party.hangup', at: this.#now }),
   };
 
-  /** The administrator saves a user's recording settings for every kind of call: they count from the next one (REC-24). */
+  /** The administrator saves the phone user's recording settings for every kind of call: they count from the next one (REC-24). */
   configureRecording(settings: RecordingSettings): void {
     this.savePolicies(samePolicy(settings));
   }
 
   /** What organisation, location, user and provider come to (legPolicies): counts from the next call (REC-24). */
   savePolicies(policies: LegPolicies): void {
-    this.simulator.exchange.send({ type: 'policies.saved', policies });
+    const { number } = this.phone.address;
+    this.simulator.exchange.send({ type: 'policies.saved', number, policies });
   }
 
   /** Delays between answer and sound, milliseconds (REC-45). */
@@ -145,8 +160,8 @@ export class Driver {
 
   /** The phone gets another configuration; calls go on. */
   configurePhone(change: Partial<PhoneConfig>): void {
-    const { config } = this.simulator.phone.getSnapshot().context;
-    this.simulator.phone.send({ type: 'config.changed', config: { ...config, ...change } });
+    const { config } = this.phone.ref.getSnapshot().context;
+    this.phone.ref.send({ type: 'config.changed', config: { ...config, ...change } });
   }
 
   /**
@@ -156,7 +171,7 @@ export class Driver {
   setKeyList(name: KeyListName, text: string): readonly KeyListProblem[] {
     const parsed = parseKeyList(name, text);
     if ('problems' in parsed) return parsed.problems;
-    const { keyLists } = this.simulator.phone.getSnapshot().context.config;
+    const { keyLists } = this.phone.ref.getSnapshot().context.config;
     this.configurePhone({ keyLists: { ...keyLists, [name]: parsed.list } });
     return [];
   }
@@ -176,7 +191,7 @@ export class Driver {
   }
 
   #isSoftkey(key: string): boolean {
-    return this.simulator.state().softkeys.some((slot) => slot?.keyword === key);
+    return this.state.softkeys.some((slot) => slot?.keyword === key);
   }
 
   #slotOf(keyword: string): PhoneKey | undefined {

@@ -13,7 +13,14 @@ export type { VirtualMicrophone } from './audio/virtual-device.ts';
 /** WAV files to values and back. */
 export { parseWav, type Wav, writeWav } from './audio/wav.ts';
 /** Who is at the telephones: the recorded user, the other party, and numbers that answer, ring, are busy ... */
-export { DIRECTORY, type DirectoryEntry, OTHER_PARTY, TEST_NUMBERS, USER } from './calling/directory.ts';
+export {
+  DIRECTORY,
+  type DirectoryEntry,
+  OTHER_PARTY,
+  SECOND_USER,
+  TEST_NUMBERS,
+  USER,
+} from './calling/directory.ts';
 /** Time and chance. */
 export { Calendar } from './clock/calendar.ts';
 export type { Clock, Milliseconds } from './clock/clock.ts';
@@ -25,11 +32,12 @@ export { Driver, type SeenSoftkey } from './driver.ts';
 export { createHeadless, type Headless, type HeadlessOptions } from './headless.ts';
 export { builtInSounds } from './node-sounds.ts';
 /** The phone's configuration, its keys, and what it shows. */
-export { DEMO_CONFIG, type PhoneConfig } from './phone/config.ts';
+export { configOf, DEMO_CONFIG, type PhoneConfig } from './phone/config.ts';
 export type { PhoneLanguage } from './phone/dictionary/index.ts';
 export { PHONE_KEYS, type PhoneKey } from './phone/keys.ts';
 export type { AppearanceView, PhoneState } from './phone/phone-state.ts';
 /** Who is recorded, and how. */
+export { type LegPolicies, samePolicy } from './policy/leg-policy.ts';
 export { RECORDING_MODES, type RecordingMode, type RecordingState } from './policy/mode.ts';
 export { DEFAULT_SETTINGS, parseSettings, type RecordingSettings } from './policy/settings.ts';
 export type { RecorderFault } from './recorder/faults.ts';
@@ -40,7 +48,13 @@ export type { Gap, Pause, Peaks, Recording } from './recorder/recording.ts';
 /** The recording client's link to its recorder, for a simulator wired by hand. */
 export { createSrsLink } from './recording-client/srs-link.actor.ts';
 /** Wires a simulator from parts of your own: clock, media, recorder, settings. */
-export { createSimulator, type Simulator, type World } from './simulator.ts';
+export {
+  createSimulator,
+  type DeskPhone,
+  type DeskUser,
+  type Simulator,
+  type World,
+} from './simulator.ts';
 export type { Keyword } from './softkeys/keywords.ts';
 export { PROMPTS, type Sounds } from './sounds.ts';
 export type { TraceEntry } from './trace/trace.ts';

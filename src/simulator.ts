@@ -1,28 +1,28 @@
 import { createActor, fromCallback, setup } from 'xstate';
 import { createMediaActor } from './audio/media.actor.ts';
-import { type MediaGraph, SILENT_GRAPH, type SoundId } from './audio/media-graph.ts';
+import { type MediaGraph, SILENT_GRAPH, type SoundId, type SourceSpec } from './audio/media-graph.ts';
 import type { MediaPort } from './audio/media-port.ts';
 import type { Frames } from './audio/units.ts';
-import { aorOf, networkOf } from './calling/address.ts';
+import { type Address, aorOf, networkOf } from './calling/address.ts';
 import { type CallInput, callMachine } from './calling/call.machine.ts';
 import { DIRECTORY, type DirectoryEntry, OTHER_PARTY, USER } from './calling/directory.ts';
 import { type AudioDelays, exchangeMachine } from './calling/exchange.machine.ts';
-import { EXCHANGE_ID, OTHER_PARTY_ID, otherSide, PHONE_ID, type Side } from './calling/messages.ts';
+import { EXCHANGE_ID, OTHER_PARTY_ID, otherSide, PHONE_ID, phoneId, type Side } from './calling/messages.ts';
 import { partyMachine } from './calling/party.machine.ts';
 import type { Calendar } from './clock/calendar.ts';
 import type { AlarmId, Clock } from './clock/clock.ts';
 import type { Random } from './clock/random.ts';
 import { DEMO_CONFIG, type PhoneConfig } from './phone/config.ts';
-import { phoneMachine } from './phone/phone.machine.ts';
-import type { PhoneState } from './phone/phone-state.ts';
+import { type PhoneRef, phoneMachine } from './phone/phone.machine.ts';
 import { phoneState } from './phone/phone-view.ts';
-import { samePolicy } from './policy/leg-policy.ts';
+import { type LegPolicies, samePolicy } from './policy/leg-policy.ts';
 import { DEFAULT_SETTINGS, type RecordingSettings } from './policy/settings.ts';
 import type { RecorderPort } from './recorder/port.ts';
 import { RecordedLeg } from './recording-client/recorded-leg.ts';
 import { MEDIA_ID, type RecordingInput, recordingMachine } from './recording-client/recording.machine.ts';
 import type { SrsRequest } from './recording-client/srs-events.ts';
 import type { SrsLinkInput, SrsLinkMaker } from './recording-client/srs-link.actor.ts';
+import { type RunningPhone, soundingCall, soundingPhone } from './sounding.ts';
 import {
   type CallTones,
   type LegSources,
@@ -32,6 +32,22 @@ import {
   tapsOf,
 } from './soundscape.ts';
 import { Tracer } from './trace/tracer.ts';
+
+/** A user with a desk phone, whose calls may be recorded. */
+export interface DeskUser {
+  readonly address: Address;
+  readonly config: PhoneConfig;
+  readonly policies: LegPolicies;
+  /** What is said at this phone, where it is not the first: the far clip by default. */
+  readonly voice?: SourceSpec;
+}
+
+/** A desk phone of a simulator. */
+export interface DeskPhone extends RunningPhone {
+  readonly address: Address;
+  /** `key.pressed`, `key.released`. */
+  readonly ref: PhoneRef;
+}
 
 /** What a simulator is made of. Browser, Storybook, Node and tests differ in these and in nothing else. */
 export interface World {
@@ -45,6 +61,8 @@ export interface World {
   readonly tones: CallTones;
   /** Length of a loaded announcement or beep, in frames. */
   readonly soundLength: (sound: SoundId) => Frames;
+  /** Who has a desk phone, the first phone's user first; by default one user with these settings and this config. */
+  readonly users?: readonly DeskUser[];
   readonly settings?: RecordingSettings;
   readonly config?: PhoneConfig;
   readonly legs?: LegSources;
@@ -70,13 +88,23 @@ function started<T>(actor: T | undefined): T {
   return actor;
 }
 
-/** Wires a phone, its exchange, the other party, the sound and the recorder together: the one place where that is done. */
+/** The one user of a simulator that is told of no other. */
+const soleUser = ({ settings = DEFAULT_SETTINGS, config = DEMO_CONFIG }: World): DeskUser => ({
+  address: USER,
+  config,
+  policies: samePolicy(settings),
+});
+
+/** Wires desk phones, their exchange, the other party, the sound and the recorder together: the one place where that is done. */
 export function createSimulator(world: World) {
   const { clock, calendar, random, media, recorder } = world;
   const tracer = new Tracer(clock.now);
-  const legs = new Map<string, RecordedLeg>();
+  const users = (world.users ?? [soleUser(world)]).map((user, index) => ({ ...user, phone: phoneId(index) }));
+  /** Recorded legs by call, one for each recorded side. */
+  const legs = new Map<string, RecordedLeg[]>();
   const listeners = new Set<() => void>();
   let sources = world.legs ?? CLIP_LEGS;
+  const voices = new Map(users.map(({ phone, voice }) => [phone, voice ?? CLIP_LEGS.far]));
   let recordings = 0;
   let graph: MediaGraph = SILENT_GRAPH;
   let pending: AlarmId | undefined;
@@ -85,6 +113,7 @@ export function createSimulator(world: World) {
   const recordingInput = (side: Side, call: CallInput): RecordingInput => {
     const policy = call[side].policy ?? samePolicy(DEFAULT_SETTINGS).inbound.internal;
     const [near, far] = [call[side].address, call[otherSide(side)].address];
+    const phone = users.find(({ address }) => address.number === near.number)?.phone ?? PHONE_ID;
     const leg = new RecordedLeg(
       {
         sipSessionId: `${random.uuid().replaceAll('-', '')};remote=${random.uuid().replaceAll('-', '')}`,
@@ -94,16 +123,17 @@ export function createSimulator(world: World) {
         far: { aor: aorOf(far), name: far.name },
         ...(policy.owner && { owner: policy.owner }),
       },
-      tapsOf(call.id),
+      tapsOf(call.id, phone),
     );
-    legs.set(call.id, leg);
+    legs.set(call.id, [...(legs.get(call.id) ?? []), leg]);
     return {
       id: `recording-${++recordings}`,
       policy,
+      ...(call[otherSide(side)].policy && { shared: true }),
       network: networkOf(near, far),
       bus: call.id,
       leg,
-      listener: PHONE_ID,
+      listener: phone,
     };
   };
 
@@ -147,25 +177,25 @@ export function createSimulator(world: World) {
         systemId: EXCHANGE_ID,
         src: 'exchange',
         input: {
-          user: USER,
-          settings: world.settings ?? DEFAULT_SETTINGS,
+          users,
           delays: world.delays ?? NO_DELAYS,
           directory: world.directory ?? DIRECTORY,
           recordingInput,
           now: clock.now,
         },
       },
-      {
-        id: PHONE_ID,
-        systemId: PHONE_ID,
-        src: 'phone',
+      ...users.map(({ phone, config }) => ({
+        id: phone,
+        systemId: phone,
+        src: 'phone' as const,
         input: {
-          config: world.config ?? DEMO_CONFIG,
+          id: phone,
+          config,
           now: clock.now,
           date: (at: number) => calendar.date(at),
           directory: (world.directory ?? DIRECTORY).map(({ address }) => address),
         },
-      },
+      })),
       {
         id: OTHER_PARTY_ID,
         systemId: OTHER_PARTY_ID,
@@ -194,40 +224,29 @@ export function createSimulator(world: World) {
   });
   system.start();
   const { children } = system.getSnapshot();
-  const phoneRef = started(children.phone);
+  const phones = users.map(({ phone: id, address }): DeskPhone => {
+    const ref = started(children[id]) as PhoneRef;
+    const state = () => phoneState(ref.getSnapshot().context, clock.now(), calendar.date());
+    return { id, address, ref, state };
+  });
+  const [first] = phones;
+  if (!first) throw new Error('a simulator needs a user with a desk phone');
   const exchangeRef = started(children.exchange);
   const partyRef = started(children[OTHER_PARTY_ID]);
 
-  const state = (): PhoneState => phoneState(phoneRef.getSnapshot().context, clock.now(), calendar.date());
+  const calls = (): SoundingCall[] =>
+    exchangeRef.getSnapshot().context.calls.map((call) => soundingCall(call, phones));
+  const voiceOf = (phone: string): SourceSpec =>
+    (phone === PHONE_ID ? undefined : voices.get(phone)) ?? sources.near;
 
-  const calls = (): SoundingCall[] => {
-    const { appearances } = phoneRef.getSnapshot().context;
-    return exchangeRef.getSnapshot().context.calls.map((call) => {
-      const snapshot = call.getSnapshot();
-      const appearance = appearances.find((ref) => ref.getSnapshot().context.call === call);
-      const side = appearance?.getSnapshot().context.side;
-      const actor = side && snapshot.context[side].recording;
-      return {
-        id: call.id,
-        snapshot,
-        side,
-        appearance: appearance?.id,
-        tapped: actor !== undefined,
-        recording: actor?.getSnapshot().context.confirmed === 'started',
-      };
-    });
-  };
-
-  /** Brings the media graph up to date with phone and calls. */
+  /** Brings the media graph up to date with phones and calls. */
   function updateSound(): void {
-    const { dtmf } = phoneRef.getSnapshot().context;
     const live = calls();
     for (const id of legs.keys()) if (!live.some((call) => call.id === id)) legs.delete(id);
     const next = soundscape({
-      phone: state(),
-      dtmf: dtmf?.sounding,
+      phones: phones.map((phone) => soundingPhone(phone, voiceOf(phone.id))),
       calls: live,
-      legs: sources,
+      far: sources.far,
       tones: world.tones,
     });
     if (JSON.stringify(next) === JSON.stringify(graph)) return;
@@ -237,10 +256,10 @@ export function createSimulator(world: World) {
 
   const stopListening = media.listen({
     taps: (frames) => {
-      for (const leg of legs.values()) leg.take(frames);
+      for (const leg of [...legs.values()].flat()) leg.take(frames);
     },
     notice: (notice) => {
-      legs.get(notice.bus)?.hear(notice);
+      for (const leg of legs.get(notice.bus) ?? []) leg.hear(notice);
       tracer.add({
         from: 'media',
         to: notice.bus,
@@ -257,15 +276,17 @@ export function createSimulator(world: World) {
     calendar,
     media,
     recorder,
-    /** The desk phone: `key.pressed`, `key.released`. */
-    phone: phoneRef,
+    /** Every user's desk phone. */
+    phones,
+    /** The first desk phone: `key.pressed`, `key.released`. */
+    phone: first.ref,
     /** The person at the other telephone: `party.*`. */
     otherParty: partyRef,
     /** The telephone exchange: `policies.saved`, `delays.set`. */
     exchange: exchangeRef,
     trace: tracer,
-    /** Everything the phone shows now. */
-    state,
+    /** Everything the first phone shows now. */
+    state: first.state,
     /** What the graph is now: who hears what. */
     graph: (): MediaGraph => graph,
     /** Calls that are not over. */
@@ -276,6 +297,11 @@ export function createSimulator(world: World) {
     },
     setLegs(next: LegSources): void {
       sources = next;
+      changed();
+    },
+    /** What is said at a phone other than the first. */
+    setVoice(phone: string, voice: SourceSpec): void {
+      voices.set(phone, voice);
       changed();
     },
     /** Called after every change of anything that is shown; the returned function takes the listener off. */

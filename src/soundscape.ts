@@ -1,6 +1,6 @@
-import type { MediaGraph, MixEntry, SourceSpec } from './audio/media-graph.ts';
-import { type CallSnapshot, flowOf } from './calling/call.machine.ts';
-import { otherSide, type Side } from './calling/messages.ts';
+import type { EarId, MediaGraph, MixEntry, SourceSpec } from './audio/media-graph.ts';
+import type { CallSnapshot } from './calling/call.machine.ts';
+import { otherSide, PHONE_ID, SIDES, type Side } from './calling/messages.ts';
 import type { DtmfTone } from './phone/phone-context.ts';
 import type { AppearanceView, PhoneState } from './phone/phone-state.ts';
 import { isOver } from './phone/phone-view.ts';
@@ -19,53 +19,83 @@ export interface CallTones {
 
 /** What the two sides of a call say: clip, microphone or file. */
 export interface LegSources {
+  /** The user at the first desk phone. */
   readonly near: SourceSpec;
+  /** Whoever has no desk phone. */
   readonly far: SourceSpec;
 }
 
-/** One call, as far as sound asks. */
-export interface SoundingCall {
+/** A desk phone, as far as sound asks. */
+export interface SoundingPhone {
+  /** System id: `phone`, `phone-2` ... */
   readonly id: string;
-  readonly snapshot: CallSnapshot;
-  /** The user's side; undefined: a call between others. */
-  readonly side: Side | undefined;
-  /** Appearance that shows it. */
-  readonly appearance: string | undefined;
+  readonly state: PhoneState;
+  readonly dtmf: DtmfTone | undefined;
+  /** What its user says. */
+  readonly voice: SourceSpec;
+}
+
+/** A desk phone's end of a call. */
+export interface SoundingEnd {
+  /** System id of the phone. */
+  readonly phone: string;
+  /** Appearance that shows the call. */
+  readonly appearance: string;
   /** The leg has a recording client, so it is tapped. */
   readonly tapped: boolean;
   /** The recorder has confirmed that it records now. */
   readonly recording: boolean;
 }
 
+/** One call, as far as sound asks. */
+export interface SoundingCall {
+  readonly id: string;
+  readonly snapshot: CallSnapshot;
+  /** The sides that are at desk phones; a call between others has none. */
+  readonly ends: Partial<Readonly<Record<Side, SoundingEnd>>>;
+}
+
 export interface SoundscapeInput {
-  readonly phone: PhoneState;
-  readonly dtmf: DtmfTone | undefined;
+  readonly phones: readonly SoundingPhone[];
   readonly calls: readonly SoundingCall[];
-  readonly legs: LegSources;
+  /** What is said where there is no desk phone. */
+  readonly far: SourceSpec;
   readonly tones: CallTones;
 }
 
-/** Ears that are always there: the user at the phone, and what the recorder gets (for listening only). */
+/** Ears that are always there: the user at the first phone, and what the recorder gets (for listening only). */
 export const NEAR_EAR = 'near';
 export const RECORDER_EAR = 'recorder';
-/** The other party's ear in a call. */
-export const farEar = (callId: string): string => `far.${callId}`;
-/** Taps of a recorded leg. */
-export const tapsOf = (callId: string) => ({ near: `${callId}.near`, far: `${callId}.far` });
+/** The ear of a desk phone's user. */
+export const earOfPhone = (phone: string): EarId => (phone === PHONE_ID ? NEAR_EAR : `${NEAR_EAR}.${phone}`);
+/** The ear of the side of a call that has no desk phone. */
+export const farEar = (callId: string): EarId => `far.${callId}`;
+/** A desk phone's leg of a call; the first phone's is named by the call alone. */
+const legOf = (callId: string, phone: string): string => (phone === PHONE_ID ? callId : `${callId}.${phone}`);
+/** Taps of a recorded leg: near is the user of that phone, far whoever that user hears. */
+export function tapsOf(callId: string, phone: string = PHONE_ID) {
+  const leg = legOf(callId, phone);
+  return { near: `${leg}.near`, far: `${leg}.far` };
+}
 
 const speech = (source: string): MixEntry => ({ source, gain: 1, duck: true });
 const tone = (source: string): MixEntry => ({ source, gain: 1 });
 
 class GraphBuilder {
   readonly sources: Record<string, SourceSpec> = {};
-  readonly ears: Record<string, MixEntry[]> = { [NEAR_EAR]: [], [RECORDER_EAR]: [] };
+  readonly ears: Record<string, MixEntry[]> = {};
   readonly taps: Record<string, MixEntry[]> = {};
   readonly buses: Record<string, string[]> = {};
 
   hear(ear: string, entry: MixEntry): void {
-    const mix = this.ears[ear] ?? [];
-    mix.push(entry);
-    this.ears[ear] = mix;
+    this.ears[ear] ??= [];
+    this.ears[ear].push(entry);
+  }
+
+  /** The recorder hears everybody once, however many users are recorded. */
+  record(source: string): void {
+    const ear = this.ears[RECORDER_EAR];
+    if (!ear?.some((entry) => entry.source === source)) this.hear(RECORDER_EAR, tone(source));
   }
 
   /** A tone in an ear: a source of its own, which starts when it first appears. */
@@ -84,60 +114,108 @@ function windowTone(window: AppearanceView, tones: CallTones): [string, string] 
   return reason === 'busy' ? ['busy', tones.busy] : ['reorder', tones.reorder];
 }
 
-function addPhone(graph: GraphBuilder, { phone, tones }: SoundscapeInput): void {
-  const busy = activeWindow(phone) !== undefined && phone.audioPath !== 'none';
-  for (const view of phone.appearances) {
+function addPhone(graph: GraphBuilder, { id, state }: SoundingPhone, tones: CallTones): void {
+  const ear = earOfPhone(id);
+  graph.ears[ear] ??= [];
+  const busy = activeWindow(state) !== undefined && state.audioPath !== 'none';
+  for (const view of state.appearances) {
     const sound = windowTone(view, tones);
-    if (sound) graph.tone(NEAR_EAR, `${view.id}.${sound[0]}`, { kind: 'tone', script: sound[1] });
+    if (sound) graph.tone(ear, `${view.id}.${sound[0]}`, { kind: 'tone', script: sound[1] });
     if (view.status !== 'ringing' || view.silenced) continue;
-    if (busy) graph.tone(NEAR_EAR, `${view.id}.waiting`, { kind: 'tone', script: tones.callWaiting });
-    else graph.tone(NEAR_EAR, `${view.id}.ring`, tones.ring);
+    if (busy) graph.tone(ear, `${view.id}.waiting`, { kind: 'tone', script: tones.callWaiting });
+    else graph.tone(ear, `${view.id}.ring`, tones.ring);
   }
+}
+
+/** One side of a call: whoever is there hears with an ear and speaks with a voice. */
+interface Speaker {
+  readonly ear: EarId;
+  readonly voice: string;
+  readonly says: SourceSpec;
+  readonly end?: SoundingEnd;
+  readonly phone?: SoundingPhone;
+  readonly taps?: { readonly near: string; readonly far: string };
+}
+
+function speakerOf(call: SoundingCall, side: Side, voice: string, input: SoundscapeInput): Speaker {
+  const end = call.ends[side];
+  const phone = end && input.phones.find(({ id }) => id === end.phone);
+  if (!end || !phone) return { ear: farEar(call.id), voice, says: input.far };
+  return {
+    ear: earOfPhone(phone.id),
+    voice,
+    says: phone.voice,
+    end,
+    phone,
+    ...(end.tapped && { taps: tapsOf(call.id, phone.id) }),
+  };
+}
+
+/** Both sides, the one at the first desk phone before the other: that side's voice is called near. */
+function speakersOf(call: SoundingCall, input: SoundscapeInput): readonly [Speaker, Speaker] | undefined {
+  const order = input.phones.map(({ id }) => SIDES.find((side) => call.ends[side]?.phone === id));
+  const side = order.find((side) => side !== undefined);
+  if (!side) return undefined;
+  const { near, far } = { near: `${call.id}.near`, far: `${call.id}.far` };
+  return [speakerOf(call, side, near, input), speakerOf(call, otherSide(side), far, input)];
+}
+
+/** What one side says, as long as neither side holds: to the other's ear, and to the taps of both. */
+function speak(graph: GraphBuilder, call: SoundingCall, speaker: Speaker, listener: Speaker): void {
+  if (speaker.phone?.state.muted) return;
+  graph.hear(listener.ear, speech(speaker.voice));
+  if (speaker.taps) graph.taps[speaker.taps.near]?.push(tone(speaker.voice));
+  if (listener.taps) graph.taps[listener.taps.far]?.push(tone(speaker.voice));
+  if (call.ends.caller?.recording || call.ends.callee?.recording) graph.record(speaker.voice);
+}
+
+function dial(
+  graph: GraphBuilder,
+  call: SoundingCall,
+  speaker: Speaker,
+  listener: Speaker,
+  tones: CallTones,
+): void {
+  const { phone, end } = speaker;
+  const dtmf = phone?.dtmf;
+  if (!dtmf || dtmf.appearance !== end?.appearance) return;
+  const source = `${legOf(call.id, phone.id)}.dtmf.${dtmf.digit}.${dtmf.since}`;
+  graph.tone(listener.ear, source, { kind: 'tone', script: tones.dtmf(dtmf.digit) });
+  graph.hear(speaker.ear, tone(source));
 }
 
 function addCall(graph: GraphBuilder, call: SoundingCall, input: SoundscapeInput): void {
-  const { phone, dtmf, legs, tones } = input;
-  const { id, snapshot, side } = call;
-  if (!side) return;
-  const far = farEar(id);
-  if (snapshot.matches('alerting') && side === 'callee') {
-    graph.tone(far, `${id}.ringback`, { kind: 'tone', script: tones.ringBack });
+  const { id, snapshot, ends } = call;
+  const speakers = speakersOf(call, input);
+  if (!speakers) return;
+  if (snapshot.matches('alerting') && !ends.caller) {
+    graph.tone(farEar(id), `${id}.ringback`, { kind: 'tone', script: input.tones.ringBack });
   }
   if (!snapshot.matches('connected')) return;
-  const taps = tapsOf(id);
-  if (call.tapped) {
-    graph.taps[taps.near] = [];
-    graph.taps[taps.far] = [];
+  for (const { ear, taps } of speakers) {
+    graph.ears[ear] ??= [];
+    if (taps) for (const tap of [taps.near, taps.far]) graph.taps[tap] = [];
   }
-  graph.buses[id] = [NEAR_EAR, far];
-  graph.ears[far] ??= [];
+  graph.buses[id] = speakers.map(({ ear }) => ear);
   if (!snapshot.matches({ connected: 'open' })) return;
-  const [near, other] = [`${id}.near`, `${id}.far`];
-  graph.sources[near] = legs.near;
-  graph.sources[other] = legs.far;
-  const flow = flowOf(snapshot.context, side);
-  const farTalks = flow.far && !snapshot.context[otherSide(side)].holding;
-  const connect = (source: string, ear: string, tap: string) => {
-    graph.hear(ear, speech(source));
-    if (call.tapped) graph.taps[tap]?.push(tone(source));
-    if (call.recording) graph.hear(RECORDER_EAR, tone(source));
-  };
-  if (flow.near && !phone.muted) connect(near, far, taps.near);
-  if (farTalks) connect(other, NEAR_EAR, taps.far);
-  if (dtmf && dtmf.appearance === call.appearance && flow.near) {
-    const source = `${id}.dtmf.${dtmf.digit}.${dtmf.since}`;
-    graph.tone(far, source, { kind: 'tone', script: tones.dtmf(dtmf.digit) });
-    graph.hear(NEAR_EAR, tone(source));
-  }
+  for (const { voice, says } of speakers) graph.sources[voice] = says;
+  const { caller, callee } = snapshot.context;
+  if (caller.holding || callee.holding) return;
+  const [one, other] = speakers;
+  speak(graph, call, one, other);
+  speak(graph, call, other, one);
+  dial(graph, call, one, other, input.tones);
+  dial(graph, call, other, one, input.tones);
 }
 
 /**
- * Who hears what, and what is tapped, from the phone and its calls: a pure function. Taps hold speech only, after
+ * Who hears what, and what is tapped, from the phones and their calls: a pure function. Taps hold speech only, after
  * mute and hold: tones and announcements never reach them (REC-35 to 37).
  */
 export function soundscape(input: SoundscapeInput): MediaGraph {
   const graph = new GraphBuilder();
-  addPhone(graph, input);
+  for (const phone of input.phones) addPhone(graph, phone, input.tones);
+  graph.ears[RECORDER_EAR] ??= [];
   for (const call of input.calls) addCall(graph, call, input);
   const { sources, ears, taps, buses } = graph;
   return { sources, ears, taps, buses };

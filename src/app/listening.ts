@@ -1,19 +1,27 @@
 import type { EarId } from '../audio/media-graph.ts';
-import { farEar, NEAR_EAR, RECORDER_EAR, type SoundingCall, tapsOf } from '../soundscape.ts';
+import { PHONE_ID, SIDES } from '../calling/messages.ts';
+import {
+  farEar,
+  NEAR_EAR,
+  RECORDER_EAR,
+  type SoundingCall,
+  type SoundingEnd,
+  tapsOf,
+} from '../soundscape.ts';
 
 /** Whose ear the loudspeaker carries, in the order a control lists them. */
 export const LISTENERS = ['user', 'other', 'recorder'] as const;
 export type Listener = (typeof LISTENERS)[number];
 
-/** The call that the phone is in, if any: the newest one. */
-const callOf = (calls: readonly SoundingCall[]): SoundingCall | undefined =>
-  calls.findLast(({ side }) => side !== undefined);
+/** The first phone's end of a call. */
+const endOf = ({ ends }: SoundingCall): SoundingEnd | undefined =>
+  SIDES.map((side) => ends[side]).find((end) => end?.phone === PHONE_ID);
 
 /** The ear to listen with; undefined: nobody is there to hear. */
 export function earOf(listener: Listener, calls: readonly SoundingCall[]): EarId | undefined {
   if (listener === 'user') return NEAR_EAR;
   if (listener === 'recorder') return RECORDER_EAR;
-  const call = callOf(calls);
+  const call = calls.findLast(endOf);
   return call && farEar(call.id);
 }
 
@@ -24,7 +32,7 @@ export function earOf(listener: Listener, calls: readonly SoundingCall[]): EarId
 export function levelIds(
   calls: readonly SoundingCall[],
 ): { readonly near: string; readonly far: string } | undefined {
-  const call = calls.findLast(({ side, snapshot }) => side !== undefined && snapshot.matches('connected'));
+  const call = calls.findLast((call) => endOf(call) && call.snapshot.matches('connected'));
   if (!call) return undefined;
-  return call.tapped ? tapsOf(call.id) : { near: farEar(call.id), far: NEAR_EAR };
+  return endOf(call)?.tapped ? tapsOf(call.id) : { near: farEar(call.id), far: NEAR_EAR };
 }

@@ -1,5 +1,7 @@
 import { msg } from '@lit/localize';
 import { html } from 'lit';
+import { USER } from '../calling/directory.ts';
+import { DEFAULT_SETTINGS } from '../policy/settings.ts';
 import type { WorkspacePanel } from './workspace-panel.ts';
 
 /** How calls are recorded, and what goes wrong: the bench's own settings. */
@@ -11,7 +13,7 @@ export const settingsPanel: WorkspacePanel = {
   render: ({ bench: { simulator, prompts, nextCall, administration } }) => {
     const { policies, delays } = simulator.exchange.getSnapshot().context;
     return html`<recording-settings
-      .settings=${administration?.settings ?? policies.inbound.internal.settings}
+      .settings=${administration?.settings ?? policies[USER.number]?.inbound.internal.settings ?? DEFAULT_SETTINGS}
       .delays=${delays}
       .fault=${simulator.recorder.fault}
       .keyLists=${simulator.phone.getSnapshot().context.config.keyLists}

@@ -8,41 +8,42 @@ interface Playing {
 }
 
 /**
- * The announcements of one bus: one after the other, never two at once. Holds the bus's recurring tone too (REC-37),
- * which goes through the same queue: it waits while something plays, and its schedule does not move for that.
+ * The announcements of one bus: one after the other, never two at once. Holds the bus's recurring tones too (REC-37),
+ * one for each recording of the call: they go through the same queue and wait while something plays, and their
+ * schedule does not move for that.
  */
 export class NoticeQueue {
   readonly bus: BusId;
   ears: readonly EarId[] = [];
   playing: Playing | undefined;
-  #waiting: { readonly sound: SoundId; readonly recurring: boolean }[] = [];
-  #recurring: { readonly sound: SoundId; readonly every: Frames; next: Frames } | undefined;
+  #waiting: { readonly sound: SoundId; readonly recurring?: string }[] = [];
+  readonly #recurring = new Map<string, { readonly sound: SoundId; readonly every: Frames; next: Frames }>();
 
   constructor(bus: BusId) {
     this.bus = bus;
   }
 
   push(sound: SoundId): void {
-    this.#waiting.push({ sound, recurring: false });
+    this.#waiting.push({ sound });
   }
 
   /** The first tone comes `every` frames after `from`. */
-  recur(sound: SoundId, every: Frames, from: Frames): void {
-    this.stopRecurring();
-    this.#recurring = { sound, every, next: from + every };
+  recur(of: string, sound: SoundId, every: Frames, from: Frames): void {
+    this.stopRecurring(of);
+    this.#recurring.set(of, { sound, every, next: from + every });
   }
 
   /** A tone that waits is dropped; one that sounds ends by itself. */
-  stopRecurring(): void {
-    this.#recurring = undefined;
-    this.#waiting = this.#waiting.filter(({ recurring }) => !recurring);
+  stopRecurring(of: string): void {
+    this.#recurring.delete(of);
+    this.#waiting = this.#waiting.filter(({ recurring }) => recurring !== of);
   }
 
   /** The next frame at which something ends, falls due or can start. */
   next(): Frames {
-    const end = this.playing ? this.playing.end : this.#waiting.length > 0 ? 0 : Number.POSITIVE_INFINITY;
-    const tone = this.#recurring ? this.#recurring.next : Number.POSITIVE_INFINITY;
-    return Math.min(end, tone);
+    let next = this.playing ? this.playing.end : this.#waiting.length > 0 ? 0 : Number.POSITIVE_INFINITY;
+    for (const tone of this.#recurring.values()) next = Math.min(next, tone.next);
+    return next;
   }
 
   /** Ends and starts what is due at `frame`, which is not past `next()` unless something waits. */
@@ -51,11 +52,12 @@ export class NoticeQueue {
     sounds: ReadonlyMap<SoundId, Int16Array>,
     started: (notice: NoticeStarted) => void,
   ): void {
-    const recurring = this.#recurring;
-    while (recurring && recurring.next <= frame) {
-      recurring.next += recurring.every;
-      const waits = this.#waiting.some((notice) => notice.recurring);
-      if (!waits) this.#waiting.push({ sound: recurring.sound, recurring: true });
+    for (const [of, tone] of this.#recurring) {
+      while (tone.next <= frame) {
+        tone.next += tone.every;
+        const waits = this.#waiting.some(({ recurring }) => recurring !== undefined);
+        if (!waits) this.#waiting.push({ sound: tone.sound, recurring: of });
+      }
     }
     if (this.playing && this.playing.end <= frame) this.playing = undefined;
     while (!this.playing) {

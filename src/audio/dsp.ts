@@ -107,10 +107,10 @@ export class Dsp {
         if (command.every >= 1)
           this.#rendering.queues
             .get(command.bus)
-            ?.recur(command.sound, Math.round(command.every), this.#frame);
+            ?.recur(command.of ?? '', command.sound, Math.round(command.every), this.#frame);
         return;
       case 'recurring-stop':
-        this.#rendering.queues.get(command.bus)?.stopRecurring();
+        this.#rendering.queues.get(command.bus)?.stopRecurring(command.of ?? '');
         return;
       case 'hear':
         this.#listen(command.ear, this.#captured);

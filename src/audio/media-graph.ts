@@ -43,9 +43,16 @@ export type DspCommand =
   | { readonly type: 'graph'; readonly graph: MediaGraph }
   /** Queues an announcement on a bus: plays at this frame, or when those queued before it have ended. */
   | { readonly type: 'notice'; readonly bus: BusId; readonly sound: SoundId }
-  /** From this frame on, queues `sound` each `every` frames, the first one `every` frames from here (REC-37). Replaces the bus's earlier one. */
-  | { readonly type: 'recurring'; readonly bus: BusId; readonly sound: SoundId; readonly every: Frames }
-  | { readonly type: 'recurring-stop'; readonly bus: BusId }
+  /** From this frame on, queues `sound` each `every` frames, the first one `every` frames from here (REC-37). Replaces the bus's earlier one of the same `of`. */
+  | {
+      readonly type: 'recurring';
+      readonly bus: BusId;
+      readonly sound: SoundId;
+      readonly every: Frames;
+      /** Whose tone it is, where a bus has several. */
+      readonly of?: string;
+    }
+  | { readonly type: 'recurring-stop'; readonly bus: BusId; readonly of?: string }
   /** The ear that goes to the loudspeaker; undefined: none. */
   | { readonly type: 'hear'; readonly ear: EarId | undefined }
   /** The ears whose sound is handed out as tap frames named `ear:<id>` (tests, and "Listen as" proofs). */

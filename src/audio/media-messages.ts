@@ -9,5 +9,7 @@ export type MediaMessage =
       readonly bus: BusId;
       readonly sound: SoundId;
       readonly seconds: number;
+      /** Whose tone it is, where several recordings share the bus. */
+      readonly of?: string;
     }
-  | { readonly type: 'media.recurring-stop'; readonly bus: BusId };
+  | { readonly type: 'media.recurring-stop'; readonly bus: BusId; readonly of?: string };

@@ -23,9 +23,10 @@ export function createMediaActor(media: MediaPort, beforeNotice: () => void): Me
             bus,
             sound: message.sound,
             every: message.seconds * SAMPLE_RATE,
+            ...(message.of && { of: message.of }),
           });
         case 'media.recurring-stop':
-          return media.apply({ type: 'recurring-stop', bus });
+          return media.apply({ type: 'recurring-stop', bus, ...(message.of && { of: message.of }) });
       }
     });
   });

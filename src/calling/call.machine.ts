@@ -15,7 +15,7 @@ import {
 } from '../recording-client/recording.machine.ts';
 import type { Address } from './address.ts';
 import type { CallMessage, EndpointMessage, EndReason, Side } from './messages.ts';
-import { otherSide } from './messages.ts';
+import { otherSide, SIDES } from './messages.ts';
 import { lastDigits, RECORDING_CODES } from './recording-codes.ts';
 
 /** One end of a call. */
@@ -52,8 +52,6 @@ export interface CallContext {
 }
 
 export type CallEvent = EndpointMessage | { readonly type: 'xstate.done.actor.recording' };
-
-const SIDES: readonly Side[] = ['caller', 'callee'];
 
 /** Which legs carry sound for the recorded side: near is its own voice, far the other's. */
 export function flowOf(context: CallContext, side: Side): { near: boolean; far: boolean } {

@@ -18,6 +18,9 @@ export interface DirectoryEntry {
 /** The recorded user at the desk phone. */
 export const USER: Address = { number: '2001', name: 'Jana Novak', network: 'internal' };
 
+/** The user of a second desk phone. */
+export const SECOND_USER: Address = { number: '2003', name: 'Petra Svobodova', network: 'internal' };
+
 /** Who the Other party panel may call from, and be called at: one number inside, one outside. */
 export const OTHER_PARTY = {
   internal: { number: '2002', name: 'Robert Miles', network: 'internal' },

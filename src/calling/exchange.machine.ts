@@ -7,13 +7,13 @@ import {
   setup,
 } from 'xstate';
 import type { Milliseconds } from '../clock/clock.ts';
-import { type LegPolicies, samePolicy } from '../policy/leg-policy.ts';
+import type { LegPolicies, LegPolicy } from '../policy/leg-policy.ts';
 import { mayRecord } from '../policy/mode.ts';
-import type { RecordingSettings } from '../policy/settings.ts';
+import type { PolicyCall } from '../policy/tenant.ts';
 import { type Address, dialable, networkOf } from './address.ts';
 import { type CallInput, type CallRef, callMachine } from './call.machine.ts';
 import { type Behaviour, type DirectoryEntry, lookUp } from './directory.ts';
-import { type CallMessage, type EndReason, OTHER_PARTY_ID, PHONE_ID, type PlaceCall } from './messages.ts';
+import { type CallMessage, type EndReason, OTHER_PARTY_ID, type PlaceCall } from './messages.ts';
 import { partyMachine } from './party.machine.ts';
 
 /** Delays between the answer and the sound, in milliseconds (REC-45). */
@@ -24,9 +24,16 @@ export interface AudioDelays {
   readonly recording: Milliseconds;
 }
 
+/** A user at a desk phone, whose calls may be recorded. */
+export interface ExchangeUser {
+  readonly address: Address;
+  /** System id of the phone. */
+  readonly phone: string;
+  readonly policies: LegPolicies;
+}
+
 export interface ExchangeInput {
-  readonly user: Address;
-  readonly settings: RecordingSettings;
+  readonly users: readonly ExchangeUser[];
   readonly delays: AudioDelays;
   readonly directory: readonly DirectoryEntry[];
   readonly recordingInput: CallInput['recordingInput'];
@@ -35,8 +42,8 @@ export interface ExchangeInput {
 
 export interface ExchangeContext {
   readonly input: ExchangeInput;
-  /** The user's policy for each kind of call. */
-  readonly policies: LegPolicies;
+  /** Each user's policy for each kind of call, by number. */
+  readonly policies: Readonly<Record<string, LegPolicies>>;
   readonly delays: AudioDelays;
   /** Calls that are not over, oldest first. */
   readonly calls: readonly CallRef[];
@@ -46,7 +53,7 @@ export interface ExchangeContext {
 export type ExchangeEvent =
   | PlaceCall
   /** The administrator saved: from the next call on (REC-24). */
-  | { readonly type: 'policies.saved'; readonly policies: LegPolicies }
+  | { readonly type: 'policies.saved'; readonly number: string; readonly policies: LegPolicies }
   | { readonly type: 'delays.set'; readonly delays: AudioDelays };
 
 /** Who is at the number: somebody who is always there, a party of its own for the call, or nobody to call. */
@@ -57,9 +64,11 @@ type Route =
 
 /** Nobody can call themselves: their line is in use. */
 function routeOf({ input }: ExchangeContext, { from, number, endpoint }: PlaceCall): Route {
-  const { user, directory } = input;
-  if (dialable(number) === from.number) return { reason: 'busy' };
-  if (dialable(number) === user.number) return { address: user, endpoint: PHONE_ID };
+  const { users, directory } = input;
+  const wanted = dialable(number);
+  if (wanted === from.number) return { reason: 'busy' };
+  const user = users.find(({ address }) => address.number === wanted);
+  if (user) return { address: user.address, endpoint: user.phone };
   const entry = lookUp(directory, number);
   if (!entry) return { reason: 'invalid-number' };
   const { address, behaviour } = entry;
@@ -68,36 +77,50 @@ function routeOf({ input }: ExchangeContext, { from, number, endpoint }: PlaceCa
   return endpoint.id === OTHER_PARTY_ID ? { reason: 'busy' } : { address, endpoint: OTHER_PARTY_ID };
 }
 
-/** What a call is made of: the user's side has its recording policy from now on (REC-24). */
+/** How a leg is recorded; undefined: it is no user's, or nothing of it may be recorded. */
+function legPolicy(
+  { policies }: ExchangeContext,
+  { number }: Address,
+  direction: PolicyCall['direction'],
+  network: PolicyCall['network'],
+): LegPolicy | undefined {
+  const policy = policies[number]?.[direction][network];
+  return policy && mayRecord(policy.settings.mode, policy.settings.protocol) ? policy : undefined;
+}
+
+/** What a call is made of: each user's side has that user's recording policy from now on (REC-24). */
 function callInput(
-  { input, policies, delays }: ExchangeContext,
+  context: ExchangeContext,
   id: string,
   { from, endpoint }: PlaceCall,
   callee: CallInput['callee'],
 ): CallInput {
-  const isUser = ({ number }: Address) => number === input.user.number;
-  const policy = policies[isUser(from) ? 'outbound' : 'inbound'][networkOf(from, callee.address)];
-  const mayBeRecorded = mayRecord(policy.settings.mode, policy.settings.protocol);
-  const policyOf = (address: Address) => (mayBeRecorded && isUser(address) ? { policy } : {});
-  const recorded = mayBeRecorded && (isUser(from) || isUser(callee.address));
+  const { input, delays } = context;
+  const network = networkOf(from, callee.address);
+  const outbound = legPolicy(context, from, 'outbound', network);
+  const inbound = legPolicy(context, callee.address, 'inbound', network);
   return {
     id,
-    caller: { address: from, endpoint, ...policyOf(from) },
-    callee: { ...callee, ...policyOf(callee.address) },
-    audioDelay: delays.ice + (recorded ? delays.recording : 0),
+    caller: { address: from, endpoint, ...(outbound && { policy: outbound }) },
+    callee: { ...callee, ...(inbound && { policy: inbound }) },
+    audioDelay: delays.ice + (outbound || inbound ? delays.recording : 0),
     recordingInput: input.recordingInput,
   };
 }
 
 /**
  * The telephone exchange: finds who is at a number, makes the call between the two, and fixes the recording
- * policy of the user's leg at that moment.
+ * policy of each user's leg at that moment.
  */
 export const exchangeMachine = setup({
   types: { context: {} as ExchangeContext, events: {} as ExchangeEvent, input: {} as ExchangeInput },
   actors: { call: callMachine, party: partyMachine },
   actions: {
-    save: assign(({ event }) => (event.type === 'policies.saved' ? { policies: event.policies } : {})),
+    save: assign(({ context, event }) =>
+      event.type === 'policies.saved'
+        ? { policies: { ...context.policies, [event.number]: event.policies } }
+        : {},
+    ),
     setDelays: assign(({ event }) => (event.type === 'delays.set' ? { delays: event.delays } : {})),
     place: enqueueActions(({ context, enqueue, event, system }) => {
       if (event.type !== 'call.place') return;
@@ -132,7 +155,7 @@ export const exchangeMachine = setup({
   id: 'exchange',
   context: ({ input }) => ({
     input,
-    policies: samePolicy(input.settings),
+    policies: Object.fromEntries(input.users.map(({ address, policies }) => [address.number, policies])),
     delays: input.delays,
     calls: [],
     placed: 0,

@@ -7,9 +7,12 @@ import type { CallRef } from './call.machine.ts';
 export const EXCHANGE_ID = 'exchange';
 export const PHONE_ID = 'phone';
 export const OTHER_PARTY_ID = 'other-party';
+/** System id of the desk phone at a place, counted from 0: `phone`, `phone-2` ... */
+export const phoneId = (index: number): string => (index === 0 ? PHONE_ID : `${PHONE_ID}-${index + 1}`);
 
 /** Which end of a call. */
 export type Side = 'caller' | 'callee';
+export const SIDES: readonly Side[] = ['caller', 'callee'];
 export const otherSide = (side: Side): Side => (side === 'caller' ? 'callee' : 'caller');
 
 /** Why a call ended, as the side that is told sees it. */

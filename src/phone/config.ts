@@ -1,3 +1,4 @@
+import type { Address } from '../calling/address.ts';
 import type { KeyLists } from '../softkeys/default-lists.ts';
 import { defaultKeyLists } from '../softkeys/default-lists.ts';
 import type { PhoneLanguage } from './dictionary/index.ts';
@@ -70,3 +71,11 @@ export const DEMO_CONFIG: PhoneConfig = {
   volumes: { ringer: 8, handset: 9, speaker: 11, headset: 9 },
   preferredPath: 'speaker',
 };
+
+/** The same profile for another user's phone. */
+export const configOf = ({ number, name }: Address): PhoneConfig => ({
+  ...DEMO_CONFIG,
+  stationName: name,
+  number,
+  name,
+});

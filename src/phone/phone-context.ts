@@ -25,6 +25,8 @@ export interface DtmfDigits {
 
 /** What the phone remembers beside its call appearances. */
 export interface PhoneContext {
+  /** System id of the phone. */
+  readonly id: string;
   readonly config: PhoneConfig;
   readonly now: () => Milliseconds;
   /** Call windows, oldest first. */

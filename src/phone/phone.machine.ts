@@ -1,6 +1,6 @@
 import { type ActorRefFrom, enqueueActions, type SnapshotFrom, setup } from 'xstate';
 import type { Address } from '../calling/address.ts';
-import type { EndpointMessage } from '../calling/messages.ts';
+import { type EndpointMessage, PHONE_ID } from '../calling/messages.ts';
 import type { Milliseconds } from '../clock/clock.ts';
 import { appearanceMachine } from './appearance.machine.ts';
 import type { PhoneConfig } from './config.ts';
@@ -13,6 +13,8 @@ import { stepsOf } from './phone-steps.ts';
 export const LONG_PRESS: Milliseconds = 500;
 
 export interface PhoneInput {
+  /** Its system id. */
+  readonly id: string;
   readonly config: PhoneConfig;
   readonly now: () => Milliseconds;
   /** Wall time of a moment, epoch milliseconds. */
@@ -20,6 +22,10 @@ export interface PhoneInput {
   /** Who is in the organisation's directory. */
   readonly directory: readonly Address[];
 }
+
+/** Name of a call window; the first phone's go without the phone's. */
+const appearanceId = (phone: string, count: number): string =>
+  phone === PHONE_ID ? `appearance-${count}` : `${phone}.appearance-${count}`;
 
 /**
  * The desk phone: its keys, its call windows, its audio path, its toast. What an event comes to is worked out by
@@ -49,7 +55,7 @@ export const phoneMachine = setup({
             break;
           case 'open': {
             const { config, opened } = context;
-            const id = `appearance-${opened + 1}`;
+            const id = appearanceId(context.id, opened + 1);
             const { number, digit, preDial, offer } = step;
             const user = { number: config.number, name: config.name, network: 'internal' as const };
             const input = {
@@ -103,6 +109,7 @@ export const phoneMachine = setup({
 }).createMachine({
   id: 'phone',
   context: ({ input }) => ({
+    id: input.id,
     config: input.config,
     now: input.now,
     date: input.date,

@@ -31,6 +31,8 @@ export interface RecordingInput {
   readonly network: Network;
   /** The call's announcement bus. */
   readonly bus: string;
+  /** The other side is recorded too: the bus keeps a recurring tone for each recording. */
+  readonly shared?: boolean;
   /** What the link tells the recorder of the call. */
   readonly leg: SrsLinkInput['leg'];
   /** System id of the actor that hears `recording.changed`: the user's phone. */
@@ -162,14 +164,21 @@ export const recordingMachine = setup({
       enqueue.sendTo(system.get(MEDIA_ID), notice);
     }),
     updateTone: enqueueActions(({ context, enqueue, system }) => {
-      const { bus } = context.input;
+      const { id, bus, shared } = context.input;
       const { settings } = context.input.policy;
+      const whose = shared ? { of: id } : {};
       if (!settings.recurringTone.enabled) return;
       const sounds =
         isKept(context) && context.flow.near && !context.callOver && context.confirmed === 'started';
       const message: MediaMessage = sounds
-        ? { type: 'media.recurring', bus, sound: NOTICE_SOUNDS.tone, seconds: settings.recurringTone.seconds }
-        : { type: 'media.recurring-stop', bus };
+        ? {
+            type: 'media.recurring',
+            bus,
+            sound: NOTICE_SOUNDS.tone,
+            seconds: settings.recurringTone.seconds,
+            ...whose,
+          }
+        : { type: 'media.recurring-stop', bus, ...whose };
       enqueue.sendTo(system.get(MEDIA_ID), message);
     }),
     askPause: sendTo('srs', ({ event }) => ({ type: 'srs.pause', at: 'at' in event ? event.at : 0 })),

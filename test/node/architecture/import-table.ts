@@ -105,6 +105,11 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
     packages: [],
     why: 'one pure function from what is the case to what is heard',
   },
+  'sounding.ts': {
+    may: ALL_OF('audio', 'calling', 'phone', 'soundscape.ts'),
+    packages: [],
+    why: 'reads from the actors what the soundscape asks, and nothing more',
+  },
   'all-sounds.ts': {
     may: ALL_OF('audio', 'phone', 'sounds.ts'),
     packages: [],
@@ -116,7 +121,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
     why: 'names and lengths of buffers; where they come from is a loader handed in',
   },
   'simulator.ts': {
-    may: ALL_OF(...MODEL_PARTS, 'softkeys', 'phone', 'soundscape.ts'),
+    may: ALL_OF(...MODEL_PARTS, 'softkeys', 'phone', 'soundscape.ts', 'sounding.ts'),
     packages: ['xstate'],
     why: 'the one place where parts are wired: it must run without a page',
   },

@@ -113,7 +113,7 @@ describe('the other party', () => {
     expect(phone.driver.state.appearances).toEqual([]);
     const [call] = phone.simulator.calls();
     expect(call?.snapshot.matches({ connected: 'open' })).toBe(true);
-    expect([call?.tapped, call?.side]).toEqual([false, undefined]);
+    expect(call?.ends).toEqual({});
     phone.driver.party.hangUp();
     phone.clock.advance(10);
     expect(phone.simulator.calls()).toEqual([]);

@@ -108,6 +108,15 @@ describe('announcements', () => {
   });
 });
 
+describe('the recurring tones of two recordings of a call', () => {
+  it('keep their own schedules, and the end of one leaves the other', () => {
+    const run = call().at(0, { type: 'recurring', bus: '1', sound: 'beep', every: 5_000, of: 'recording-1' });
+    run.at(1_000, { type: 'recurring', bus: '1', sound: 'beep', every: 7_000, of: 'recording-2' });
+    run.at(11_000, { type: 'recurring-stop', bus: '1', of: 'recording-1' }).until(30_000);
+    expect(run.notices.map(({ frame }) => frame)).toEqual([5_000, 8_000, 10_000, 15_000, 22_000, 29_000]);
+  });
+});
+
 describe('the recurring tone', () => {
   it('sounds exactly every N seconds for an hour', () => {
     const run = new DspRun({ block: 960 }).at(0, { type: 'sound', sound: 'beep', samples: flat(800, 2_000) });

@@ -1,0 +1,49 @@
+import type { SourceSpec } from './audio/media-graph.ts';
+import type { CallRef } from './calling/call.machine.ts';
+import { SIDES, type Side } from './calling/messages.ts';
+import type { PhoneRef } from './phone/phone.machine.ts';
+import type { PhoneState } from './phone/phone-state.ts';
+import type { SoundingCall, SoundingEnd, SoundingPhone } from './soundscape.ts';
+
+/** A desk phone as the simulator runs it. */
+export interface RunningPhone {
+  readonly id: string;
+  readonly ref: PhoneRef;
+  state(): PhoneState;
+}
+
+/** What sound asks of a phone. */
+export const soundingPhone = ({ id, ref, state }: RunningPhone, voice: SourceSpec): SoundingPhone => ({
+  id,
+  state: state(),
+  dtmf: ref.getSnapshot().context.dtmf?.sounding,
+  voice,
+});
+
+function endOf(call: CallRef, side: Side, phones: readonly RunningPhone[]): SoundingEnd | undefined {
+  const recording = call.getSnapshot().context[side].recording?.getSnapshot();
+  for (const { id, ref } of phones) {
+    const appearance = ref.getSnapshot().context.appearances.find((appearance) => {
+      const { context } = appearance.getSnapshot();
+      return context.call === call && context.side === side;
+    });
+    if (!appearance) continue;
+    return {
+      phone: id,
+      appearance: appearance.id,
+      tapped: recording !== undefined,
+      recording: recording?.context.confirmed === 'started',
+    };
+  }
+  return undefined;
+}
+
+/** What sound asks of a call: which of its sides are at desk phones, and whether they are recorded. */
+export function soundingCall(call: CallRef, phones: readonly RunningPhone[]): SoundingCall {
+  const ends: Partial<Record<Side, SoundingEnd>> = {};
+  for (const side of SIDES) {
+    const end = endOf(call, side, phones);
+    if (end) ends[side] = end;
+  }
+  return { id: call.id, snapshot: call.getSnapshot(), ends };
+}
