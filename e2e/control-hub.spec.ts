@@ -100,6 +100,7 @@ test('what was saved is there after a reload, in the settings beside it too, unt
   await administrator.openUser('Jana Novak');
   await expect(administrator.hub.getByRole('radio', { name: 'Never' })).toBeChecked();
   await administrator.hub.getByRole('button', { name: 'Reset demo' }).click();
+  await bench.button('Keep recordings').click();
   await page.getByRole('tab', { name: 'Recording settings' }).click();
   await expect(mode).toHaveValue('On Demand with User Initiated Start');
   expect(bench.errors).toEqual([]);
@@ -143,7 +144,7 @@ test('REC-13, REC-15: after a change to Imagicle recording fails, and the phone 
   await bench.connect();
   await bench.softkey('Record').click();
   await expect(bench.screen.getByText(/Recording failed/).first()).toBeVisible();
-  await expect(bench.screen.getByText(/no account at the provider/).first()).toBeVisible();
+  await expect(bench.screen.getByText(/no user at the provider/).first()).toBeVisible();
   await expect(bench.screen.getByText('Connected')).toBeVisible();
   expect(bench.errors).toEqual([]);
 });

@@ -10,8 +10,15 @@ import { type Actor, done, type Outcome, type State } from '../policy/outcome.ts
 import type { RecordingSettings } from '../policy/settings.ts';
 import { withUser } from '../policy/tenant-state.ts';
 import { DEFAULT_RECORDING } from '../policy/webex-json.ts';
+import { Keeping } from '../portal/keeping.ts';
+import { keptOf } from '../portal/kept.ts';
 import type { Bench } from './bench.ts';
-import { storeAdministration, storedAdministration } from './stored-administration.ts';
+import {
+  storeAdministration,
+  storedAdministration,
+  storedKeeping,
+  storeKeeping,
+} from './stored-administration.ts';
 
 /** Settings that the page's link names; they stand over what was kept. */
 export type LinkedSettings = Partial<Pick<RecordingSettings, 'mode' | 'protocol'>>;
@@ -35,6 +42,7 @@ export class Administration {
   #state: State;
   #actor: Actor = { kind: 'administrator', id: 'admin-hana' };
   #outcome: Outcome | undefined;
+  #portalOutcome: Outcome | undefined;
 
   constructor(parts: AdministrationParts) {
     const { kept, linked = {}, save } = parts;
@@ -65,6 +73,16 @@ export class Administration {
     return recordingOf(this.#state) ?? DEFAULT_RECORDING;
   }
 
+  /** What came of the last commands given in a provider's portal. */
+  get portalOutcome(): Outcome | undefined {
+    return this.#portalOutcome;
+  }
+
+  /** It was read. */
+  forgetPortalOutcome(): void {
+    this.#portalOutcome = undefined;
+  }
+
   act(actor: Actor): void {
     this.#actor = actor;
     this.#parts.changed();
@@ -72,7 +90,14 @@ export class Administration {
 
   /** Takes all commands or, when one is refused, none. */
   take(commands: readonly Command[]): void {
-    this.#came(applyAll(this.#state, commands, this.#actor));
+    this.#outcome = applyAll(this.#state, commands, this.#actor);
+    this.#came(this.#outcome);
+  }
+
+  /** The same, by whoever is signed in to a provider's portal. */
+  takeAs(actor: Actor, commands: readonly Command[]): void {
+    this.#portalOutcome = applyAll(this.#state, commands, actor);
+    this.#came(this.#portalOutcome);
   }
 
   /** Puts the organisation of the demo back. */
@@ -87,9 +112,13 @@ export class Administration {
       : [{ type: 'user.switch', userId: DEMO_USER_ID, on: true }];
     const outcome = applyAll(this.#state, on, this.#actor);
     if ('refused' in outcome) {
+      this.#outcome = outcome;
       this.#came(outcome);
       void this.#explain(outcome);
-    } else this.#came(done(withSettings(outcome.state, settings), ...outcome.notes));
+    } else {
+      this.#outcome = done(withSettings(outcome.state, settings), ...outcome.notes);
+      this.#came(this.#outcome);
+    }
   }
 
   get #policies(): LegPolicies {
@@ -98,7 +127,6 @@ export class Administration {
 
   #came(outcome: Outcome): void {
     const { keep, save, changed } = this.#parts;
-    this.#outcome = outcome;
     if ('state' in outcome) {
       this.#state = outcome.state;
       keep(JSON.stringify(outcome.state));
@@ -161,5 +189,17 @@ export function administer(
     tell: (problem) => bench.tell(problem),
     changed: () => bench.changed(),
   });
+  const { administration, simulator } = bench;
+  const keeping = new Keeping({
+    library: simulator.recorder.library,
+    calendar: simulator.calendar,
+    state: () => administration.state,
+    kept: keptOf(storedKeeping(storage)),
+    keep: (kept) => storeKeeping(storage, JSON.stringify(kept)),
+    tell: (problem) => bench.tell(problem),
+    changed: () => bench.changed(),
+  });
+  bench.keeping = keeping;
+  bench.subscribe(() => void keeping.sweep());
   bench.changed();
 }

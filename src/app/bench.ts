@@ -2,6 +2,7 @@ import type { ResumeResult } from '../audio/audio-device.ts';
 import type { ClipLoader } from '../audio/clip.ts';
 import type { EarId } from '../audio/media-graph.ts';
 import type { MicrophoneResult } from '../audio/microphone.ts';
+import type { Keeping } from '../portal/keeping.ts';
 import type { Simulator } from '../simulator.ts';
 import { loadClips, type SoundBank } from '../sounds.ts';
 import { NEAR_EAR } from '../soundscape.ts';
@@ -40,6 +41,8 @@ export class Bench {
   readonly prompts: Prompts;
   /** The organisation of the phone's user, once its code is there; it says what a call records. */
   administration: Administration | undefined;
+  /** The providers' keeping of recordings, likewise. */
+  keeping: Keeping | undefined;
   readonly #parts: BenchParts;
   readonly #listeners = new Set<() => void>();
   readonly #undo: readonly (() => void)[];

@@ -1,17 +1,29 @@
-import { localized, msg } from '@lit/localize';
-import { css, html, LitElement } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { localized, msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import '../control-hub/control-hub.ts';
-import { HubCommandEvent } from '../control-hub/hub-command.ts';
+import '../control-hub/hub-dialog.ts';
+import { actionButton } from '../control-hub/page-parts.ts';
 import { DEMO_STATE } from '../policy/demo-tenant.ts';
 import type { Actor, Outcome, State } from '../policy/outcome.ts';
 import { controls } from '../ui/controls.styles.ts';
+
+/** Everything goes back to the demo; with `recordings`, these are deleted too. */
+export class DemoResetEvent extends Event {
+  readonly recordings: boolean;
+
+  constructor(recordings: boolean) {
+    super('demo-reset');
+    this.recordings = recordings;
+  }
+}
 
 /**
  * @summary Control Hub over the page's organisation, and the way back to the demo's.
  * @fires hub-command - Commands to be taken together.
  * @fires hub-actor - Another administrator is to act.
  * @fires hub-navigate - Another page is shown.
+ * @fires demo-reset - Organisation, accounts and calendar go back.
  */
 @customElement('hub-view')
 @localized()
@@ -33,8 +45,16 @@ export class HubView extends LitElement {
         justify-content: space-between;
         color: var(--text-muted, #545454);
       }
+
+      mdc-button {
+        font-size: 14px;
+        line-height: 20px;
+      }
     `,
   ];
+
+  /** Whether recordings are to go too is asked. */
+  @state() protected asking = false;
 
   /** What is in force. */
   @property({ attribute: false }) state: State = DEMO_STATE;
@@ -51,6 +71,9 @@ export class HubView extends LitElement {
   /** Which page, as it stands in an address: `users/user-1`. */
   @property() route = 'users';
 
+  /** How many recordings there are. */
+  @property({ type: Number }) recordings = 0;
+
   override render() {
     return html`<control-hub
         .state=${this.state}
@@ -61,13 +84,38 @@ export class HubView extends LitElement {
       ></control-hub>
       <footer>
         <span>${msg('This browser keeps the organisation between visits.')}</span>
-        <button type="button" class="button" @click=${this.#reset}>${msg('Reset demo')}</button>
-      </footer>`;
+        <button type="button" class="button" @click=${this.#ask}>${msg('Reset demo')}</button>
+      </footer>
+      ${this.asking ? this.#renderQuestion() : nothing}`;
   }
 
-  readonly #reset = (): void => {
-    this.dispatchEvent(new HubCommandEvent([{ type: 'reset' }]));
+  #renderQuestion() {
+    return html`<hub-dialog heading=${msg('Reset demo')} @cancel=${this.#close}>
+      <p>${msg('Organisation, accounts, deletions and the calendar go back to where the demo began.')}</p>
+      <p>${msg(str`Recordings there are: ${this.recordings}. Are they to be deleted as well?`)}</p>
+      <div slot="actions">${actionButton({ label: msg('Cancel'), click: this.#close })}</div>
+      <div slot="actions">
+        ${actionButton({ label: msg('Delete recordings too'), click: () => this.#reset(true) })}
+      </div>
+      <div slot="actions">
+        ${actionButton({ label: msg('Keep recordings'), click: () => this.#reset(false), primary: true })}
+      </div>
+    </hub-dialog>`;
+  }
+
+  readonly #ask = (): void => {
+    if (this.recordings > 0) this.asking = true;
+    else this.#reset(false);
   };
+
+  readonly #close = (): void => {
+    this.asking = false;
+  };
+
+  #reset(recordings: boolean): void {
+    this.asking = false;
+    this.dispatchEvent(new DemoResetEvent(recordings));
+  }
 }
 
 declare global {

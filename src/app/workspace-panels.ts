@@ -1,5 +1,6 @@
 import { hubPanel } from './panel-hub.ts';
 import { partyPanel } from './panel-party.ts';
+import { portalPanel } from './panel-portal.ts';
 import { recordingsPanel } from './panel-recordings.ts';
 import { settingsPanel } from './panel-settings.ts';
 import { tracePanel } from './panel-trace.ts';
@@ -11,5 +12,6 @@ export const WORKSPACE_PANELS: readonly WorkspacePanel[] = [
   recordingsPanel,
   settingsPanel,
   hubPanel,
+  portalPanel,
   tracePanel,
 ];

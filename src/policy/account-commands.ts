@@ -67,6 +67,12 @@ export type AccountCommand =
       readonly provider: ProviderId;
       readonly administratorId: string;
     }
+  /** Where the profile lets recordings be moved to the customer's own storage. */
+  | {
+      readonly type: 'account.storage.set';
+      readonly provider: ProviderId;
+      readonly storage: 'cloud' | 'customer';
+    }
   /** REC-38. */
   | {
       readonly type: 'account.platform.set';
@@ -256,6 +262,14 @@ const STEPS: Steps = {
       provider,
       administrator: name,
     });
+  },
+
+  'account.storage.set': (state, { provider, storage }, actor) => {
+    const account = accountFor(state, provider, actor, { support: true });
+    if ('refused' in account) return account;
+    return PROVIDERS[provider].tiers.some(({ ownStorage }) => ownStorage)
+      ? done(put(state, { ...account.value, storage }))
+      : refuse({ code: 'made-otherwise', provider });
   },
 
   'account.platform.set': (state, { provider, userId, platform }, actor) => {

@@ -30,6 +30,8 @@ export interface Account {
   /** Licences ordered of each paid tier. */
   readonly licences: Readonly<Partial<Record<TierId, number>>>;
   readonly users: readonly AccountUser[];
+  /** Where recordings are kept; undefined: in the provider's cloud. */
+  readonly storage?: 'cloud' | 'customer';
 }
 
 /** All that the providers hold, of this organisation and of others. */

@@ -165,6 +165,7 @@ const accounts = fields<Accounts>({
         Object.fromEntries(TIER_IDS.map((tier) => [tier, count])) as Record<TierId, typeof count>,
       ),
       users: list(accountUser),
+      storage: optional(oneOf(['cloud', 'customer'] as const)),
     }),
   ),
 });

@@ -59,8 +59,12 @@ export interface ProviderProfile {
   readonly freeTrial: boolean;
   /** Where paid tiers are ordered, and by which codes. */
   readonly order?: { readonly through: string; readonly codes: readonly OrderCode[] };
-  /** The look of its portal: a colour's name, and a label. */
-  readonly portal: { readonly colour: 'teal' | 'violet' | 'orange' | 'grey'; readonly label: string };
+  /** The look of its portal: a colour's name, a label, and a drawing of ours as an SVG path of a 32 x 32 box. */
+  readonly portal: {
+    readonly colour: 'teal' | 'violet' | 'orange' | 'grey';
+    readonly label: string;
+    readonly mark: string;
+  };
   /** As the Webex API lists it; `names` in lower case are those it is known by there. */
   readonly vendor: {
     readonly id: string;
@@ -105,7 +109,11 @@ export const PROVIDERS: Readonly<Record<ProviderId, ProviderProfile>> = {
     regions: 'all',
     freeTrial: false,
     order: { through: `${CCW} (Solutions Plus)`, codes: [] },
-    portal: { colour: 'teal', label: 'Dubber' },
+    portal: {
+      colour: 'teal',
+      label: 'Dubber',
+      mark: 'M4 18a12 12 0 0 1 24 0h-4a8 8 0 0 0-16 0zM11 18h10v10H11z',
+    },
     vendor: vendor('dubber', 'dubber', 'dubberrecorder'),
   },
   imagicle: {
@@ -128,7 +136,7 @@ export const PROVIDERS: Readonly<Record<ProviderId, ProviderProfile>> = {
       through: CCW,
       codes: [{ code: 'IMAGICLE-CLOUD' }, { code: 'A-FLEX-S+-CALLING', option: 'IMAGICLE' }],
     },
-    portal: { colour: 'violet', label: 'Imagicle' },
+    portal: { colour: 'violet', label: 'Imagicle', mark: 'M15 3v26L3 16zM17 8l12 8-12 8z' },
     vendor: vendor('imagicle', 'imagicle'),
   },
   callcabinet: {
@@ -148,7 +156,7 @@ export const PROVIDERS: Readonly<Record<ProviderId, ProviderProfile>> = {
     regions: ['US'],
     freeTrial: true,
     order: { through: CCW, codes: [{ code: 'CALLCABINETPLAT' }, { code: 'A-FLEX-S+-CALLING' }] },
-    portal: { colour: 'orange', label: 'CallCabinet' },
+    portal: { colour: 'orange', label: 'CallCabinet', mark: 'M4 4h24v7H4zM4 13h24v7H4zM4 22h24v7H4z' },
     vendor: vendor('callcabinet', 'callcabinet'),
   },
   generic: {
@@ -169,7 +177,7 @@ export const PROVIDERS: Readonly<Record<ProviderId, ProviderProfile>> = {
     usersMade: 'elsewhere',
     regions: 'all',
     freeTrial: false,
-    portal: { colour: 'grey', label: 'Recordings' },
+    portal: { colour: 'grey', label: 'Recordings', mark: 'M16 4a12 12 0 1 0 0 24a12 12 0 0 0 0-24z' },
     vendor: vendor('other'),
   },
 };

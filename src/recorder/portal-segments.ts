@@ -16,7 +16,7 @@ export type Segment = { readonly file: Frames; readonly call: Frames; readonly u
 );
 
 /** Peak (of 127) from which a block counts as sound: -32 dB below full scale. */
-const SOUND = 3;
+export const SOUND = 3;
 /** Shorter sounds are clicks. */
 const SHORTEST: Frames = 0.12 * SAMPLE_RATE;
 /** Silence inside a turn; grows with the recording, so that an hour does not become a thousand lines. */

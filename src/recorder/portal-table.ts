@@ -17,6 +17,8 @@ export interface TableView {
   /** Recording whose deletion waits for a yes. */
   readonly doomedId: string | undefined;
   readonly timeZone: string | undefined;
+  /** A line about a recording, under its state. */
+  readonly about?: ((recording: Recording) => string) | undefined;
 }
 
 /** What a person can do in a row. */
@@ -75,7 +77,10 @@ function renderRow(recording: Recording, view: TableView, acts: RowActs) {
       </td>
       <td role="cell" class="length">${renderLength(recording)}</td>
       <td role="cell" class="mode">${recording.mode}</td>
-      <td role="cell" class="state">${renderState(recording)}</td>
+      <td role="cell" class="state">
+        ${renderState(recording)}
+        ${view.about ? html`<span class="minor">${view.about(recording)}</span>` : nothing}
+      </td>
       <td role="cell" class="acts">
         ${view.doomedId === recording.id ? renderQuestion(recording, acts) : renderActs(recording, open, playable, acts)}
       </td>

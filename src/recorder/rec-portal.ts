@@ -35,6 +35,18 @@ export class RecPortal extends LitElement {
   /** Time zone of the dates, e.g. `Europe/Prague`; the browser's where absent. */
   @property({ attribute: 'time-zone' }) timeZone?: string;
 
+  /** What it is called; `Recordings` where absent. */
+  @property() heading = '';
+
+  /** What stands where nothing is listed; how to make a recording where absent. */
+  @property({ attribute: 'empty-text' }) emptyText = '';
+
+  /** A line about a recording, under its state. */
+  @property({ attribute: false }) about?: (recording: Recording) => string;
+
+  /** What stands under an open player. */
+  @property({ attribute: false }) detail?: (recording: Recording) => unknown;
+
   /** Makes the AudioContext through which the player mutes legs. */
   @property({ attribute: false }) audioContext: () => AudioContext = openAudioContext;
 
@@ -56,10 +68,11 @@ export class RecPortal extends LitElement {
 
   override render() {
     const recordings = this.library?.recordings() ?? [];
+    const heading = this.heading || msg('Recordings');
     return html`
-      <section aria-label=${msg('Recordings')} @keydown=${this.#handleKey}>
+      <section aria-label=${heading} @keydown=${this.#handleKey}>
         <header>
-          <h2>${msg('Recordings')}</h2>
+          <h2>${heading}</h2>
           ${recordings.length > 0 ? html`<span class="count">${recordings.length}</span>` : nothing}
         </header>
         ${this.problem ? html`<p class="problem" role="alert">${icon('warning')} ${this.problem}</p>` : nothing}
@@ -75,7 +88,12 @@ export class RecPortal extends LitElement {
         ${icon('record')}
         <p class="lead">${msg('No recordings yet')}</p>
         <p>
-          ${msg('Press Record on the phone during a call. The recording appears here, with both sides of the call apart.')}
+          ${
+            this.emptyText ||
+            msg(
+              'Press Record on the phone during a call. The recording appears here, with both sides of the call apart.',
+            )
+          }
         </p>
       </div>
     `;
@@ -89,12 +107,14 @@ export class RecPortal extends LitElement {
         openId: open?.id,
         doomedId: this.doomedId,
         timeZone: this.timeZone,
+        about: this.about,
         player: html`
           <rec-player
             .recording=${open}
             .library=${this.library}
             .audioContext=${this.audioContext}
           ></rec-player>
+          ${open && this.detail ? this.detail(open) : nothing}
         `,
       },
       this.#acts,
