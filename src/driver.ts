@@ -2,6 +2,7 @@ import type { Address } from './calling/address.ts';
 import { OTHER_PARTY } from './calling/directory.ts';
 import type { AudioDelays } from './calling/exchange.machine.ts';
 import type { Milliseconds } from './clock/clock.ts';
+import type { Defect } from './defects.ts';
 import type { PhoneConfig } from './phone/config.ts';
 import { type PhoneLanguage, phoneText } from './phone/dictionary/index.ts';
 import { isDigit, PHONE_KEYS, type PhoneKey } from './phone/keys.ts';
@@ -162,6 +163,11 @@ export class Driver {
   configurePhone(change: Partial<PhoneConfig>): void {
     const { config } = this.phone.ref.getSnapshot().context;
     this.phone.ref.send({ type: 'config.changed', config: { ...config, ...change } });
+  }
+
+  /** Puts defects of real phones in, and takes the others out: those of recording and sound count from the next call. */
+  setDefects(defects: readonly Defect[]): void {
+    this.configurePhone({ defects });
   }
 
   /**

@@ -126,6 +126,7 @@ export function createSimulator(world: World) {
       tapsOf(call.id, phone),
     );
     legs.set(call.id, [...(legs.get(call.id) ?? []), leg]);
+    const defects = phones.find(({ id }) => id === phone)?.ref.getSnapshot().context.config.defects;
     return {
       id: `recording-${++recordings}`,
       policy,
@@ -134,6 +135,7 @@ export function createSimulator(world: World) {
       bus: call.id,
       leg,
       listener: phone,
+      ...(defects && { defects }),
     };
   };
 

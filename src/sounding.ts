@@ -33,6 +33,10 @@ function endOf(call: CallRef, side: Side, phones: readonly RunningPhone[]): Soun
       appearance: appearance.id,
       tapped: recording !== undefined,
       recording: recording?.context.confirmed === 'started',
+      oneWay:
+        side === 'callee' &&
+        recording?.context.confirmed === 'paused' &&
+        (recording.context.input.defects?.includes('one-way-audio') ?? false),
     };
   }
   return undefined;

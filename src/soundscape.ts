@@ -45,6 +45,8 @@ export interface SoundingEnd {
   readonly tapped: boolean;
   /** The recorder has confirmed that it records now. */
   readonly recording: boolean;
+  /** Defect `one-way-audio`: the user does not hear the other side. */
+  readonly oneWay?: boolean;
 }
 
 /** One call, as far as sound asks. */
@@ -163,7 +165,7 @@ function speakersOf(call: SoundingCall, input: SoundscapeInput): readonly [Speak
 /** What one side says, as long as neither side holds: to the other's ear, and to the taps of both. */
 function speak(graph: GraphBuilder, call: SoundingCall, speaker: Speaker, listener: Speaker): void {
   if (speaker.phone?.state.muted) return;
-  graph.hear(listener.ear, speech(speaker.voice));
+  if (!listener.end?.oneWay) graph.hear(listener.ear, speech(speaker.voice));
   if (speaker.taps) graph.taps[speaker.taps.near]?.push(tone(speaker.voice));
   if (listener.taps) graph.taps[listener.taps.far]?.push(tone(speaker.voice));
   if (call.ends.caller?.recording || call.ends.callee?.recording) graph.record(speaker.voice);

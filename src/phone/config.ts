@@ -1,4 +1,5 @@
 import type { Address } from '../calling/address.ts';
+import type { Defect } from '../defects.ts';
 import type { KeyLists } from '../softkeys/default-lists.ts';
 import { defaultKeyLists } from '../softkeys/default-lists.ts';
 import type { PhoneLanguage } from './dictionary/index.ts';
@@ -31,6 +32,8 @@ export interface PhoneVolumes {
 }
 
 export interface PhoneConfig {
+  /** Defects of the firmware, on request; of recording client and sound, as of the next call. */
+  readonly defects?: readonly Defect[];
   readonly model: string;
   readonly language: PhoneLanguage;
   /** Station_Display_Name. */

@@ -36,6 +36,8 @@ export interface RecordingView {
   readonly kept: boolean;
   /** Only with `failed`. */
   readonly reason?: string;
+  /** Defect `icon-left`: the icon stays when the recording is over. */
+  readonly iconLeft?: true;
 }
 
 /** One call appearance. Plain data. */
@@ -68,6 +70,8 @@ export interface ToastView {
   /** Put in place of `{0}`. */
   readonly detail?: string;
   readonly tone: 'info' | 'error';
+  /** Defect `toast-covers`: it fills the screen. */
+  readonly covers?: true;
 }
 
 /** State of a line key's LED, before model and LED type turn it into colour and blink. */

@@ -1,6 +1,7 @@
 import type { Address } from '../calling/address.ts';
 import { otherSide } from '../calling/messages.ts';
 import type { Milliseconds } from '../clock/clock.ts';
+import type { Defect } from '../defects.ts';
 import { allowedActions, type RecordedCallState } from '../policy/mode.ts';
 import { isKept } from '../recording-client/recording.machine.ts';
 import type { KeyListName } from '../softkeys/key-lists.ts';
@@ -19,7 +20,9 @@ import type {
   LineView,
   PhoneState,
   RecordingView,
+  ToastView,
 } from './phone-state.ts';
+import { recordingIconOf } from './recording-icon.ts';
 
 const NO_RECORDING: RecordingView = { state: 'none', kept: false };
 function statusOf(snapshot: AppearanceSnapshot): AppearanceStatus {
@@ -39,15 +42,25 @@ function statusOf(snapshot: AppearanceSnapshot): AppearanceStatus {
   }
 }
 
-function recordingOf({ context }: AppearanceSnapshot): RecordingView {
+function recordingOf({ context }: AppearanceSnapshot, defects: readonly Defect[]): RecordingView {
   const recording = context.call?.getSnapshot().context[context.side].recording?.getSnapshot();
   if (!recording) return NO_RECORDING;
   const { confirmed, reason } = recording.context;
-  return { state: confirmed, kept: isKept(recording.context), ...(reason ? { reason } : {}) };
+  return {
+    state: confirmed,
+    kept: isKept(recording.context),
+    ...(reason ? { reason } : {}),
+    ...(defects.includes('icon-left') && { iconLeft: true }),
+  };
 }
 
 /** One call window, as plain data. */
-export function appearanceView(id: string, snapshot: AppearanceSnapshot, now: Milliseconds): AppearanceView {
+export function appearanceView(
+  id: string,
+  snapshot: AppearanceSnapshot,
+  now: Milliseconds,
+  defects: readonly Defect[] = [],
+): AppearanceView {
   const { context } = snapshot;
   const { peer, side, digits, connectedAt, reason, silenced } = context;
   const call = context.call?.getSnapshot();
@@ -65,7 +78,7 @@ export function appearanceView(id: string, snapshot: AppearanceSnapshot, now: Mi
     heldByFar: call?.context[otherSide(side)].holding ?? false,
     ...(reason ? { reason } : {}),
     silenced,
-    recording: recordingOf(snapshot),
+    recording: recordingOf(snapshot, defects),
   };
 }
 
@@ -154,7 +167,7 @@ const LINE_STATUS: readonly (readonly [AppearanceStatus, LineStatus])[] = [
 function lineViews(context: PhoneContext, views: readonly AppearanceView[]): LineView[] {
   const live = views.filter((view) => !isOver(view));
   const status = LINE_STATUS.find(([of]) => live.some((view) => view.status === of))?.[1] ?? 'idle';
-  const shown = views.map(({ recording }) => (recording.kept ? recording.state : 'none'));
+  const shown = views.map(({ recording }) => recordingIconOf(recording));
   const recording = shown.includes('started') ? 'started' : shown.includes('paused') ? 'paused' : 'none';
   // The first key of the case is the phone's line; a case without line keys shows it all the same.
   const keys = Math.max(1, lineKeyCount(phoneModel(context.config.model)));
@@ -164,6 +177,11 @@ function lineViews(context: PhoneContext, views: readonly AppearanceView[]): Lin
       : { key: index + 1, label: '', status: 'off', recording: 'none' },
   );
 }
+
+const toastOf = (toast: ToastView, defects: readonly Defect[] = []): ToastView =>
+  defects.includes('toast-covers') && toast.text.startsWith('toast.recording')
+    ? { ...toast, covers: true }
+    : toast;
 
 /** Everything the phone shows. A pure function of what the phone and its calls are, and of the time. */
 export function phoneState(context: PhoneContext, now: Milliseconds, time: number): PhoneState {
@@ -175,7 +193,9 @@ export function phoneState(context: PhoneContext, now: Milliseconds, time: numbe
 /** The phone as it is under its menu. */
 export function phoneWithoutMenu(context: PhoneContext, now: Milliseconds, time: number): PhoneState {
   const { config } = context;
-  const appearances = context.appearances.map((ref) => appearanceView(ref.id, ref.getSnapshot(), now));
+  const appearances = context.appearances.map((ref) =>
+    appearanceView(ref.id, ref.getSnapshot(), now, config.defects),
+  );
   const selected = appearances.find(({ id }) => id === context.selected) ?? appearances.at(-1);
   const live = appearances.filter((view) => !isOver(view));
   const idlePath = context.lifted ? 'handset' : 'none';
@@ -205,7 +225,7 @@ export function phoneWithoutMenu(context: PhoneContext, now: Milliseconds, time:
     ...(selected ? { selected: selected.id } : {}),
     keyList,
     softkeys: row,
-    ...(context.toast ? { toast: context.toast } : {}),
+    ...(context.toast ? { toast: toastOf(context.toast, config.defects) } : {}),
     ...(missed > 0 ? { missed } : {}),
     lamp: appearances.some(({ status }) => status === 'ringing') ? 'flash' : 'off',
     pressed: context.pressed,

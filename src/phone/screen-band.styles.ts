@@ -31,6 +31,15 @@ export const screenBandStyles = css`
     color: #560a12;
     background: #ffdfe2;
   }
+  .toast[data-covers] {
+    position: absolute;
+    inset: var(--header) 0 var(--softkeys);
+    z-index: 3;
+    display: grid;
+    place-items: center;
+    white-space: normal;
+    text-align: center;
+  }
   @keyframes slide-in {
     from {
       transform: translateY(-46px);

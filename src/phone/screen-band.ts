@@ -7,7 +7,7 @@ import type { ScreenView } from './screen.ts';
 export function renderBand({ toast, volume }: Pick<ScreenView, 'toast' | 'volume'>): TemplateResult {
   return html`<div class="band">
     <div role="status" class="toast-place">
-      ${toast ? html`<p class="toast" data-tone=${toast.tone}>${toast.text}</p>` : nothing}
+      ${toast ? html`<p class="toast" data-tone=${toast.tone} ?data-covers=${toast.covers}>${toast.text}</p>` : nothing}
     </div>
     ${volume ? renderVolume(volume) : nothing}
   </div>`;

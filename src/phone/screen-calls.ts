@@ -1,5 +1,6 @@
 import { phoneText } from './dictionary/index.ts';
 import type { AppearanceStatus, AppearanceView, PhoneState } from './phone-state.ts';
+import { recordingIconOf } from './recording-icon.ts';
 import type { NamedIcon } from './screen-text.ts';
 import { textWithReason } from './screen-text.ts';
 import { duration } from './time-format.ts';
@@ -74,12 +75,9 @@ function recordingParts(
   { language }: PhoneState,
   { recording }: AppearanceView,
 ): Pick<CallWindow, 'recording' | 'notice'> {
-  if (!recording.kept) return {};
-  if (recording.state === 'started' || recording.state === 'paused') {
-    const name = phoneText(language, `recording.${recording.state}`);
-    return { recording: { icon: recording.state, name } };
-  }
-  if (recording.state !== 'failed') return {};
+  const icon = recordingIconOf(recording);
+  if (icon !== 'none') return { recording: { icon, name: phoneText(language, `recording.${icon}`) } };
+  if (!recording.kept || recording.state !== 'failed') return {};
   return { notice: textWithReason(language, 'recording.failed', recording.reason) };
 }
 

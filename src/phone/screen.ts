@@ -3,7 +3,7 @@ import type { PhoneLanguage } from './dictionary/index.ts';
 import { phoneText } from './dictionary/index.ts';
 import type { PhoneModel } from './models.ts';
 import { phoneModel } from './models.ts';
-import type { LineStatus, PhoneState } from './phone-state.ts';
+import type { LineStatus, PhoneState, ToastView } from './phone-state.ts';
 import type { CallWindow } from './screen-calls.ts';
 import { callWindows } from './screen-calls.ts';
 import { screenLayout } from './screen-layout.ts';
@@ -48,7 +48,7 @@ export interface ScreenView {
   readonly warning?: string;
   /** Only on the home screen: calls that were missed. */
   readonly missed?: string;
-  readonly toast?: { readonly id: number; readonly text: string; readonly tone: 'info' | 'error' };
+  readonly toast?: Pick<ToastView, 'id' | 'tone' | 'covers'> & { readonly text: string };
   readonly volume?: { readonly label: string; readonly level: number; readonly max: number };
   /** In front of home and calls. */
   readonly menu?: MenuPicture;
@@ -81,7 +81,7 @@ export function screenView(state: PhoneState, clock?: ClockFormat): ScreenView {
     ...(windows.length === 0 &&
       state.missed && { missed: phoneText(state.language, 'home.missed', String(state.missed)) }),
     ...(state.toast && {
-      toast: { id: state.toast.id, text: toastText(state.language, state.toast), tone: state.toast.tone },
+      toast: { ...toastLook(state.toast), text: toastText(state.language, state.toast) },
     }),
     ...(state.volumeShown && {
       volume: { label: text(`volume.${state.volumeShown}`), level: state.volume, max: MAX_VOLUME },
@@ -90,6 +90,8 @@ export function screenView(state: PhoneState, clock?: ClockFormat): ScreenView {
     softkeys: softkeyCells(state),
   };
 }
+
+const toastLook = ({ id, tone, covers }: ToastView) => ({ id, tone, ...(covers && { covers }) });
 
 /** Labels of the four softkeys; the button under each has the same name. */
 export function softkeyCells(state: Pick<PhoneState, 'softkeys' | 'language'>): SoftkeyCell[] {

@@ -6,7 +6,7 @@ import type { RecorderFault } from './faults.ts';
 import type { Peaks, Recording } from './recording.ts';
 import { RecordingSession, recordingId } from './recording-session.ts';
 import type { ReadRequest } from './session-requests.ts';
-import { answer, isInactive, readRequest } from './session-requests.ts';
+import { answer, isInactive, isStale, readRequest } from './session-requests.ts';
 
 /** Reason of a recording that the store takes no more of. */
 const FULL = 'recorder full';
@@ -95,7 +95,7 @@ export class Connection {
     if (metadata === undefined || offer === undefined || time === undefined) return;
     const id = recordingId(metadata);
     const session: RecordingSession = new RecordingSession(
-      { invite, metadata, startedAt: time, startFrame: cut },
+      { invite, offer, metadata, startedAt: time, startFrame: cut },
       (...chunk) => this.#watch(session, this.#host.saveChunk(id, ...chunk)),
       this.#host.hold(id),
     );
@@ -129,6 +129,10 @@ export class Connection {
       return;
     }
     session.cseq = request.cseq;
+    if (read.offer && isStale(session.offer, read.offer)) {
+      this.#reply(request, [488, 'SDP changed, but its version did not rise']);
+      return;
+    }
     const bad = read.problems.length > 0;
     if (!bad && read.metadata !== undefined) {
       session.update(read.metadata, request.metadata ?? '', read.time);
@@ -142,6 +146,7 @@ export class Connection {
 
   /** RFC 7866 section 7.1.1.1: inactive pauses, sendonly resumes. */
   #flow(session: RecordingSession, { offer, cut }: ReadRequest): void {
+    if (offer !== undefined) session.offer = offer;
     if (offer !== undefined && isInactive(offer)) session.pause(cut);
     else if (offer !== undefined) session.resume(cut);
     this.#save(session);

@@ -6,6 +6,7 @@ import { isFaithful } from '../siprec/metadata-fidelity.ts';
 import { mergeMetadata } from '../siprec/metadata-merge.ts';
 import type { ParsedMetadata } from '../siprec/parsed-metadata.ts';
 import { senderOf } from '../siprec/parsed-metadata.ts';
+import type { Sdp } from '../siprec/sdp.ts';
 import type { RecordedParty, Recording } from './recording.ts';
 import type { ChunkSink } from './timeline.ts';
 import { Timeline } from './timeline.ts';
@@ -13,6 +14,7 @@ import { Timeline } from './timeline.ts';
 /** What the first INVITE of a session tells. */
 export interface SessionStart {
   readonly invite: SipRequest;
+  readonly offer: Sdp;
   readonly metadata: ParsedMetadata;
   /** Epoch milliseconds. */
   readonly startedAt: number;
@@ -26,6 +28,8 @@ export class RecordingSession {
   readonly invite: SipRequest;
   /** CSeq of the last request of the client. */
   cseq: number;
+  /** The description in force: the last offer that was taken. */
+  offer: Sdp;
   /** Lets go of the recording's lock. */
   readonly release: () => void;
   readonly #id: string;
@@ -47,6 +51,7 @@ export class RecordingSession {
   constructor(start: SessionStart, sink: ChunkSink, release: () => void) {
     this.invite = start.invite;
     this.cseq = start.invite.cseq;
+    this.offer = start.offer;
     this.release = release;
     this.#sink = (...chunk) => {
       this.#handedOut = true;

@@ -59,6 +59,12 @@ const number = (
 export const isInactive = ({ streams }: Sdp): boolean =>
   streams.length > 0 && streams.every(({ direction, port }) => direction === 'inactive' || port === 0);
 
+/** True if an offer says something else than the one before it under a version that is not higher (RFC 3264 section 8). */
+export const isStale = (before: Sdp, offer: Sdp): boolean =>
+  offer.sessionId === before.sessionId &&
+  offer.version <= before.version &&
+  JSON.stringify({ ...offer, version: 0 }) !== JSON.stringify({ ...before, version: 0 });
+
 /** The recorder's answer to an offer; its version follows the offer's, so that it rises with it. */
 export const answer = (offer: Sdp): string =>
   writeSdp(

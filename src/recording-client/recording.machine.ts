@@ -9,6 +9,7 @@ import {
 } from 'xstate';
 import type { MediaMessage } from '../audio/media-messages.ts';
 import type { Milliseconds } from '../clock/clock.ts';
+import type { Defect } from '../defects.ts';
 import type { LegPolicy } from '../policy/leg-policy.ts';
 import {
   allowedActions,
@@ -37,6 +38,8 @@ export interface RecordingInput {
   readonly leg: SrsLinkInput['leg'];
   /** System id of the actor that hears `recording.changed`: the user's phone. */
   readonly listener: string;
+  /** Defects of the client, on request. */
+  readonly defects?: readonly Defect[];
 }
 
 /** Something a person is told: a toast on the phone. */
@@ -163,8 +166,9 @@ export const recordingMachine = setup({
       const notice: MediaMessage = { type: 'media.notice', bus: context.input.bus, sound };
       enqueue.sendTo(system.get(MEDIA_ID), notice);
     }),
-    updateTone: enqueueActions(({ context, enqueue, system }) => {
-      const { id, bus, shared } = context.input;
+    updateTone: enqueueActions(({ context, enqueue, event, system }) => {
+      const { id, bus, shared, defects } = context.input;
+      if (defects?.includes('tone-lost') && event.type === 'recording.flow' && event.near) return;
       const { settings } = context.input.policy;
       const whose = shared ? { of: id } : {};
       if (!settings.recurringTone.enabled) return;
@@ -229,6 +233,7 @@ export const recordingMachine = setup({
           startAt: context.startAt,
           flow: context.flow,
           session: context.sessions,
+          ...(context.input.defects && { defects: context.input.defects }),
         }),
       },
       initial: 'pending',

@@ -1,7 +1,8 @@
 import type { NoticeStarted } from '../audio/media-graph.ts';
-import type { Frames } from '../audio/units.ts';
+import { type Frames, SAMPLE_RATE } from '../audio/units.ts';
 import { type EpochMilliseconds, isoDate } from '../clock/calendar.ts';
 import type { AlarmId, Clock, Milliseconds } from '../clock/clock.ts';
+import { type Defect, LOST_SECONDS } from '../defects.ts';
 import type { Label, SipRequest, SipResponse, SiprecMessage } from '../siprec/messages.ts';
 import { writeMetadata } from '../siprec/metadata.ts';
 import type { HeardNotice, SessionMetadata } from '../siprec/session-metadata.ts';
@@ -98,8 +99,9 @@ export class RecordingSession {
     );
   }
 
-  /** Starts the session; what is said from `cut` on is kept until the recorder has accepted. */
-  invite(cut: Frames): void {
+  /** Starts the session; what is said from the cut on is kept until the recorder has accepted. */
+  invite(pressed: Frames): void {
+    const cut = pressed + (this.#has('first-seconds') ? LOST_SECONDS * SAMPLE_RATE : 0);
     this.#input.leg.tape.retain(cut);
     this.#ask({
       make: () => inviteRequest(this.#dialog, this.#offerMoment(cut), this.#metadata),
@@ -135,7 +137,10 @@ export class RecordingSession {
   resume(cut: Frames): void {
     this.#input.leg.tape.retain(cut);
     this.#ask({
-      make: () => reInvite(this.#dialog, this.#offerMoment(cut), 'sendonly'),
+      make: () => {
+        if (this.#has('resume-version')) this.#version--;
+        return reInvite(this.#dialog, this.#offerMoment(cut), 'sendonly');
+      },
       accepted: () => {
         this.#paused = false;
         this.#packetizer.open(cut, this.#stopAt);
@@ -264,6 +269,10 @@ export class RecordingSession {
     const notices = this.#heard.slice(this.#told);
     this.#told = this.#heard.length;
     return { ...this.#metadata, datamode: 'partial', notices };
+  }
+
+  #has(defect: Defect): boolean {
+    return this.#input.defects?.includes(defect) ?? false;
   }
 
   #ask(transaction: Transaction): void {

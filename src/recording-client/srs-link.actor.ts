@@ -1,5 +1,6 @@
 import type { MediaPort } from '../audio/media-port.ts';
 import type { Milliseconds } from '../clock/clock.ts';
+import type { Defect } from '../defects.ts';
 import type { LegAccount } from '../policy/leg-policy.ts';
 import type { RecordedLeg } from './recorded-leg.ts';
 import { RecordingSession, type SessionWorld } from './session.ts';
@@ -17,6 +18,8 @@ export interface SrsLinkInput {
   readonly flow: { readonly near: boolean; readonly far: boolean };
   /** 1 for the first recording of the call. */
   readonly session: number;
+  /** Defects of the client, on request. */
+  readonly defects?: readonly Defect[];
 }
 
 /** What a link is between: the machine that invoked it, and the call it is for. */

@@ -52,7 +52,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   },
   'recording-client': {
     may: {
-      ...ALL_OF('siprec', 'policy', 'clock'),
+      ...ALL_OF('siprec', 'policy', 'clock', 'defects.ts'),
       audio: ['units.ts', 'media-graph.ts', 'media-messages.ts', 'media-port.ts'],
     },
     packages: ['xstate'],
@@ -85,7 +85,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   },
   phone: {
     may: {
-      ...ALL_OF('softkeys', 'calling', 'policy', 'audio', 'clock', 'ui'),
+      ...ALL_OF('softkeys', 'calling', 'policy', 'audio', 'clock', 'ui', 'defects.ts'),
       'recording-client': ['recording.machine.ts', 'notices.ts', 'srs-events.ts'],
     },
     packages: ['lit', 'xstate', '@momentum-design/icons'],
@@ -100,6 +100,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
     packages: ['fast-xml-parser'],
     why: "a phone's file is text and values; whoever wires a simulator puts them into the phone",
   },
+  'defects.ts': { may: {}, packages: [], why: 'names of what can be wrong with a phone on request' },
   'soundscape.ts': {
     may: ALL_OF('audio', 'calling', 'phone', 'clock'),
     packages: [],
@@ -126,7 +127,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
     why: 'the one place where parts are wired: it must run without a page',
   },
   'driver.ts': {
-    may: ALL_OF('simulator.ts', ...MODEL_PARTS, 'softkeys', 'phone'),
+    may: ALL_OF('simulator.ts', ...MODEL_PARTS, 'softkeys', 'phone', 'defects.ts'),
     packages: [],
     why: "a person's verbs over a simulator, for tests, stories and the page",
   },
@@ -146,7 +147,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   'index.ts': {
     may: ALL_OF(
       ...[...MODEL_PARTS, 'softkeys', 'phone', 'soundscape.ts', 'sounds.ts', 'simulator.ts', 'driver.ts'],
-      ...['headless.ts', 'node-sounds.ts', 'all-sounds.ts'],
+      ...['headless.ts', 'node-sounds.ts', 'all-sounds.ts', 'defects.ts'],
     ),
     packages: [],
     why: 'the headless package: no element is in it',
@@ -162,6 +163,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
       ...[...MODEL_PARTS, 'softkeys', 'phone', 'control-hub', 'portal', 'ui', 'locales'],
       ...[
         'soundscape.ts',
+        'defects.ts',
         'all-sounds.ts',
         'sounds.ts',
         'simulator.ts',
