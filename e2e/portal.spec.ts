@@ -106,6 +106,27 @@ test('REC-12: with a paid licence the recording is kept, opens to the administra
   expect(bench.errors).toEqual([]);
 });
 
+test('REC-24: what is changed in the portal during a call says that it counts from the next one', async ({
+  page,
+}) => {
+  const bench = new Bench(page);
+  const visitor = new Visitor(page);
+  await bench.open();
+  await visitor.open();
+  await bench.connect();
+  await visitor.signIn('Hana Kralova (administrator)');
+  await visitor.goTo('Platform information');
+  const jana = visitor.panel.getByRole('region', { name: 'Jana Novak' });
+  await jana.getByLabel('Product').fill('Another');
+  await jana.getByRole('button', { name: 'Save' }).click();
+  await expect(visitor.panel.getByText('from the next call')).toBeVisible();
+  await expect(visitor.panel.getByRole('button', { name: '30 days later' })).toBeDisabled();
+  await bench.record();
+  await bench.softkey('End call').click();
+  await expect(visitor.panel.getByText('from the next call')).toHaveCount(0);
+  expect(bench.errors).toEqual([]);
+});
+
 test('REC-16: who administers the account of another customer is refused, with the reason', async ({
   page,
 }) => {

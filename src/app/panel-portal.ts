@@ -9,7 +9,7 @@ export const portalPanel: WorkspacePanel = {
   where: 'tab',
   label: () => msg('Portal'),
   fetch: () => import('./portal-view.ts'),
-  render: ({ bench: { administration, keeping, simulator }, place, go }) => {
+  render: ({ bench: { administration, keeping, nextCall, simulator }, place, go }) => {
     if (!administration || !keeping) return nothing;
     return html`<portal-view
       .administration=${administration}
@@ -18,6 +18,7 @@ export const portalPanel: WorkspacePanel = {
       place=${place}
       .now=${simulator.calendar.date()}
       time-zone=${simulator.state().timeZone}
+      ?next-call=${nextCall}
       ?in-call=${simulator.calls().length > 0}
       @portal-place=${(event: PlaceEvent) => go(event.place)}
     ></portal-view>`;

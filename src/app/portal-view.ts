@@ -79,6 +79,9 @@ export class PortalView extends LitElement {
   /** A call is up: the calendar waits. */
   @property({ type: Boolean, attribute: 'in-call' }) inCall = false;
 
+  /** What was changed during a call counts from the next one (REC-24). */
+  @property({ type: Boolean, attribute: 'next-call' }) nextCall = false;
+
   get #route(): PortalRoute {
     const { provider } = this.administration.state.tenant.organisation;
     return parsePortalPlace(this.place, provider === 'none' ? 'dubber' : provider);
@@ -105,6 +108,7 @@ export class PortalView extends LitElement {
         .outcome=${administration.portalOutcome}
         .now=${now}
         time-zone=${timeZone}
+        ?next-call=${this.nextCall}
         @portal-go=${this.#went}
         @hub-command=${this.#asked}
         @portal-remove=${this.#removed}

@@ -186,6 +186,8 @@ export class PortalAccount extends LitElement {
     const users = tenant.users.filter(({ id }) => accountUser(account, id));
     const names = users.map((user) => [user.id, nameOf(user)] as const);
     const first = users[0]?.id ?? '';
+    const giver = this.#pick('from', first, users);
+    const takers = names.filter(([id]) => id !== giver);
     return this.#card(
       msg('Entitlements'),
       html`<p class="muted">
@@ -207,12 +209,16 @@ export class PortalAccount extends LitElement {
           }))}
         </div>
         <div class="form">
-          ${this.#select('from', msg('Licence of'), names)} ${this.#select('to', msg('goes to'), names)}
+          ${this.#select('from', msg('Licence of'), names)} ${this.#select('to', msg('goes to'), takers)}
           ${this.#button(msg('Reassign licence'), () => ({
             type: 'account.licence.reassign',
             provider: this.portal,
-            from: this.#pick('from', first, users),
-            to: this.#pick('to', first, users),
+            from: giver,
+            to: this.#pick(
+              'to',
+              takers[0]?.[0] ?? '',
+              takers.map(([id]) => ({ id })),
+            ),
             at: this.now,
           }))}
         </div>`,

@@ -54,6 +54,9 @@ export class ProviderPortal extends LitElement {
   /** What came of what was asked last. */
   @property({ attribute: false }) outcome: Outcome | undefined;
 
+  /** A call is up: what was changed counts from the next one (REC-24). */
+  @property({ type: Boolean, attribute: 'next-call' }) nextCall = false;
+
   /** The calendar's date, epoch milliseconds. */
   @property({ type: Number }) now = 0;
 
@@ -187,7 +190,8 @@ export class ProviderPortal extends LitElement {
     if (!outcome) return nothing;
     if ('refused' in outcome)
       return html`<p class="outcome" role="alert">${msg('Refused')}: ${refusalText(outcome.refused)}</p>`;
-    return html`<p class="outcome" role="status">${[msg('Saved'), ...outcome.notes.map(noteText)].join('. ')}</p>`;
+    return html`<p class="outcome" role="status">${[msg('Saved'), ...outcome.notes.map(noteText)].join('. ')}
+      ${this.nextCall ? html`<span class="badge">${msg('from the next call')}</span>` : nothing}</p>`;
   }
 
   #renderPage(viewer: Viewer, page: PortalPage) {

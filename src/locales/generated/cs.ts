@@ -532,7 +532,7 @@
 'sf9aee319a006c9b4': `Přidat`,
 'sf9bca648045e2e0a': `Nahradit hlášení o konci nahrávání`,
 'sf9f73b839d8ecf1d': `Nástroje kvality`,
-'sfa43d11c1c966fbe': `Vnější typ`,
+'sfa43d11c1c966fbe': `Externí typ`,
 'sfa6e5f377158cc05': `Převést na ostrý účet`,
 'sfa93905873e22508': str`Nahrávky u poskytovatele ${0}`,
 'sfb03420ea0a8c518': `Opakovaný tón`,
