@@ -7,9 +7,11 @@ import { css } from 'lit';
 export const mppMenuStyles = css`
   :host {
     display: block;
-    grid-area: middle;
     min-width: 0;
     min-height: 0;
+  }
+  :host([kind='compact']) {
+    grid-area: middle;
   }
   .menu {
     --ground: #f3f7fa;
@@ -70,7 +72,7 @@ export const mppMenuStyles = css`
   .number {
     flex: none;
     min-width: 1.2em;
-    font-size: 0.85em;
+    font-size: max(0.85em, 12px);
     text-align: right;
     color: var(--soft);
   }
@@ -121,6 +123,7 @@ export const mppMenuStyles = css`
     min-width: 0;
     overflow: hidden;
     display: flex;
+    min-height: 1.2em;
     padding: 0 0.3em;
     border-radius: 0.15em;
     color: #0c1a26;
@@ -147,7 +150,7 @@ export const mppMenuStyles = css`
   }
   .mode {
     flex: none;
-    font-size: 0.75em;
+    font-size: max(0.75em, 12px);
   }
   .empty {
     flex: 1;
@@ -158,8 +161,7 @@ export const mppMenuStyles = css`
   }
   .bar {
     position: absolute;
-    right: 0;
-    bottom: 0;
+    inset: 0 0 0 auto;
     width: 5px;
     background-color: var(--rule);
   }
@@ -170,8 +172,10 @@ export const mppMenuStyles = css`
     min-height: 6px;
     background-color: var(--soft);
   }
-  .lines ~ .bar {
-    top: 0;
+  .list {
+    position: relative;
+    flex: 1;
+    min-height: 0;
   }
   .menu:has(.bar) .row {
     padding-right: calc(0.6em + 5px);

@@ -27,18 +27,20 @@ export class MppMenu extends LitElement {
   override render() {
     const { menu } = this;
     if (!menu) return nothing;
-    return html`<section class="menu ${this.kind}" data-palette=${this.palette} aria-label=${menu.title}>
+    return html`<div class="menu ${this.kind}" role="group" data-palette=${this.palette} aria-label=${menu.title}>
       ${menu.call ? this.#call(menu.call, menu.otherCalls) : nothing}
       ${this.kind === 'large' ? html`<h2 class="title">${menu.title}</h2>` : nothing}
       ${
         menu.lines.length > 0
-          ? html`<ol class="lines" start=${menu.above + 1}>
-              ${menu.lines.map((line) => renderLine(line))}
-            </ol>`
+          ? html`<div class="list">
+              <ol class="lines" start=${menu.above + 1}>
+                ${menu.lines.map((line) => renderLine(line))}
+              </ol>
+              ${renderBar(menu)}
+            </div>`
           : html`<p class="empty">${menu.empty}</p>`
       }
-      ${renderBar(menu)}
-    </section>`;
+    </div>`;
   }
 
   #call({ tone, title, status, duration, icons, recording }: CallWindow, others: number): TemplateResult {
@@ -65,8 +67,8 @@ function renderLine({
   field,
 }: MenuLine): TemplateResult {
   return html`<li class="row" value=${number} aria-current=${focused ? 'true' : 'false'} ?data-fresh=${fresh}>
-    ${chosen === undefined ? nothing : html`<span class="choice" ?data-on=${chosen}></span>`}
     <span class="number" aria-hidden="true">${number}</span>
+    ${chosen === undefined ? nothing : html`<span class="choice" ?data-on=${chosen}></span>`}
     ${mark ? icon(MENU_ICONS[mark.icon], mark.name) : nothing}
     <span class="label">${label}</span>
     ${field ? renderField(field, focused) : value ? html`<span class="value">${value}</span>` : nothing}

@@ -5,6 +5,8 @@ import { MODEL_IDS, MODELS, type ModelId } from '../../src/phone/models.ts';
 import type { MppPhone } from '../../src/phone/mpp-phone.ts';
 import type { PhoneState } from '../../src/phone/phone-state.ts';
 import { LEAST_TEXT, screenLayout } from '../../src/phone/screen-layout.ts';
+import '../../src/phone/mpp-menu.ts';
+import * as menus from '../../stories/phone/menu-states.ts';
 import * as states from '../../stories/phone/states.ts';
 
 const SHOWN = {
@@ -19,6 +21,19 @@ const SHOWN = {
   'all lines': states.ALL_LINES,
   volume: states.VOLUME,
   'not registered': states.UNREGISTERED,
+  settings: menus.SETTINGS,
+  recents: menus.RECENTS,
+  'recents in Czech': menus.RECENTS_CZECH,
+  'call details': menus.CALL_DETAILS,
+  'call details in Czech': menus.DETAILS_CZECH,
+  'no calls': menus.NO_CALLS,
+  directory: menus.DIRECTORY,
+  search: menus.SEARCH,
+  'new contact': menus.NEW_CONTACT,
+  product: menus.PRODUCT,
+  'product in Czech': menus.PRODUCT_CZECH,
+  'menu in a call': menus.MENU_IN_CALL,
+  'missed call': menus.MISSED_CALL,
 } as const satisfies Record<string, PhoneState>;
 
 async function show(model: ModelId, state: PhoneState): Promise<MppPhone> {
@@ -145,6 +160,21 @@ describe.each(MODEL_IDS)('the phone of the model %s', (id) => {
       const least = kind === 'large' ? 16 : LEAST_TEXT;
       const tiny = words.filter((each) => Number.parseFloat(getComputedStyle(each).fontSize) * scale < least);
       expect(tiny.map((each) => each.textContent)).toEqual([]);
+
+      const menu = deep(phone, '.menu')[0];
+      if (menu) {
+        const area = menu.getBoundingClientRect();
+        const rows = deep(phone, 'li.row, .call-strip').map((each) => each.getBoundingClientRect());
+        expect(rows.length).toBeGreaterThanOrEqual(state.menu?.rows.length ? 1 : 0);
+        expect(rows.filter((box) => !within(box, area, 1.5))).toEqual([]);
+        expect(deep(phone, '.toast, .cell').some((each) => clash(each.getBoundingClientRect(), area))).toBe(
+          false,
+        );
+        const cut = deep(phone, '.menu :is(.label, .value)').filter(
+          (each) => each.scrollWidth > each.clientWidth + 1,
+        );
+        expect(cut.map((each) => each.textContent)).toEqual([]);
+      }
 
       const calls = deep(phone, '.call');
       for (const call of calls) {
