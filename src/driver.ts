@@ -109,7 +109,7 @@ export class Driver {
   softkeys(): readonly (SeenSoftkey | undefined)[] {
     const { softkeys, language } = this.state;
     return softkeys.map(
-      (slot) => slot && { keyword: slot.keyword, label: softkeyLabel(language, slot.keyword) },
+      (slot) => slot && { keyword: slot.keyword, label: slot.label ?? softkeyLabel(language, slot.keyword) },
     );
   }
 

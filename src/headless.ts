@@ -66,7 +66,7 @@ export function createHeadless(options: HeadlessOptions = {}): Headless {
     media,
     recorder: recorder?.(clock) ?? connectInProcess({ clock, delay: recorderDelay }),
     link,
-    tones: callTones(),
+    tones: callTones,
     soundLength: bank.lengthOf,
   });
   return {

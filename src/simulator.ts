@@ -58,7 +58,8 @@ export interface World {
   readonly recorder: RecorderPort;
   /** Makes the links between recordings and the recorder: createSrsLink, or what stands in until that is fetched. */
   readonly link: SrsLinkMaker;
-  readonly tones: CallTones;
+  /** Tones and rings of the phone as it is configured. */
+  readonly tones: (config: PhoneConfig) => CallTones;
   /** Length of a loaded announcement or beep, in frames. */
   readonly soundLength: (sound: SoundId) => Frames;
   /** Who has a desk phone, the first phone's user first; by default one user with these settings and this config. */
@@ -236,6 +237,9 @@ export function createSimulator(world: World) {
   const exchangeRef = started(children.exchange);
   const partyRef = started(children[OTHER_PARTY_ID]);
 
+  for (const { id, ref } of phones)
+    ref.on('notice', ({ what, detail }) => tracer.add({ from: id, to: 'outside', what, detail }));
+
   const calls = (): SoundingCall[] =>
     exchangeRef.getSnapshot().context.calls.map((call) => soundingCall(call, phones));
   const voiceOf = (phone: string): SourceSpec =>
@@ -246,10 +250,9 @@ export function createSimulator(world: World) {
     const live = calls();
     for (const id of legs.keys()) if (!live.some((call) => call.id === id)) legs.delete(id);
     const next = soundscape({
-      phones: phones.map((phone) => soundingPhone(phone, voiceOf(phone.id))),
+      phones: phones.map((phone) => soundingPhone(phone, voiceOf(phone.id), world.tones)),
       calls: live,
       far: sources.far,
-      tones: world.tones,
     });
     if (JSON.stringify(next) === JSON.stringify(graph)) return;
     graph = next;

@@ -1,9 +1,10 @@
 import type { SourceSpec } from './audio/media-graph.ts';
 import type { CallRef } from './calling/call.machine.ts';
 import { SIDES, type Side } from './calling/messages.ts';
+import type { PhoneConfig } from './phone/config.ts';
 import type { PhoneRef } from './phone/phone.machine.ts';
 import type { PhoneState } from './phone/phone-state.ts';
-import type { SoundingCall, SoundingEnd, SoundingPhone } from './soundscape.ts';
+import type { CallTones, SoundingCall, SoundingEnd, SoundingPhone } from './soundscape.ts';
 
 /** A desk phone as the simulator runs it. */
 export interface RunningPhone {
@@ -13,11 +14,16 @@ export interface RunningPhone {
 }
 
 /** What sound asks of a phone. */
-export const soundingPhone = ({ id, ref, state }: RunningPhone, voice: SourceSpec): SoundingPhone => ({
+export const soundingPhone = (
+  { id, ref, state }: RunningPhone,
+  voice: SourceSpec,
+  tones: (config: PhoneConfig) => CallTones,
+): SoundingPhone => ({
   id,
   state: state(),
   dtmf: ref.getSnapshot().context.dtmf?.sounding,
   voice,
+  tones: tones(ref.getSnapshot().context.config),
 });
 
 function endOf(call: CallRef, side: Side, phones: readonly RunningPhone[]): SoundingEnd | undefined {

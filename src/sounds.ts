@@ -1,7 +1,8 @@
 import type { ClipLoader } from './audio/clip.ts';
 import type { DspCommand, SoundId } from './audio/media-graph.ts';
-import { type DtmfDigit, dtmfScript, NORTH_AMERICAN_TONES, type TonePlan } from './audio/tones.ts';
+import { type DtmfDigit, dtmfScript } from './audio/tones.ts';
 import type { Frames } from './audio/units.ts';
+import { DEMO_CONFIG, type PhoneConfig } from './phone/config.ts';
 import type { PhoneLanguage } from './phone/dictionary/index.ts';
 import type { CallTones } from './soundscape.ts';
 
@@ -55,13 +56,20 @@ export class SoundBank {
   lengthOf = (sound: SoundId): Frames => this.#lengths.get(sound) ?? 0;
 }
 
-/** A tone plan as the soundscape wants it. */
-export const callTones = (plan: TonePlan = NORTH_AMERICAN_TONES): CallTones => ({
-  dial: plan.Dial_Tone,
-  busy: plan.Busy_Tone,
-  reorder: plan.Reorder_Tone,
-  ringBack: plan.Ring_Back_Tone,
-  callWaiting: plan.Call_Waiting_Tone,
-  ring: { kind: 'sound', sound: 'ring', loop: true },
+/** Tones and rings of a phone's configuration, as the soundscape wants them. */
+export const callTones = ({
+  tones,
+  rings,
+}: Pick<PhoneConfig, 'tones' | 'rings'> = DEMO_CONFIG): CallTones => ({
+  dial: tones.Dial_Tone,
+  outside: tones.Outside_Dial_Tone,
+  busy: tones.Busy_Tone,
+  reorder: tones.Reorder_Tone,
+  ringBack: tones.Ring_Back_Tone,
+  callWaiting: tones.Call_Waiting_Tone,
+  ring: (line) => {
+    const sound = rings[line] ?? 'ring';
+    return sound === 'none' ? undefined : { kind: 'sound', sound, loop: true };
+  },
   dtmf: (digit) => dtmfScript(digit as DtmfDigit),
 });

@@ -9,11 +9,14 @@ import { activeWindow } from './phone/windows.ts';
 /** Tone scripts the phone and the network play, as text (Cisco Provisioning Guide, Call Progress Tones). */
 export interface CallTones {
   readonly dial: string;
+  /** Dial tone of an outside line. */
+  readonly outside: string;
   readonly busy: string;
   readonly reorder: string;
   readonly ringBack: string;
   readonly callWaiting: string;
-  readonly ring: SourceSpec;
+  /** Ring of a line, from 1; undefined: it does not ring. */
+  readonly ring: (line: number) => SourceSpec | undefined;
   readonly dtmf: (digit: string) => string;
 }
 
@@ -33,6 +36,8 @@ export interface SoundingPhone {
   readonly dtmf: DtmfTone | undefined;
   /** What its user says. */
   readonly voice: SourceSpec;
+  /** As it is configured. */
+  readonly tones: CallTones;
 }
 
 /** A desk phone's end of a call. */
@@ -62,7 +67,6 @@ export interface SoundscapeInput {
   readonly calls: readonly SoundingCall[];
   /** What is said where there is no desk phone. */
   readonly far: SourceSpec;
-  readonly tones: CallTones;
 }
 
 /** Ears that are always there: the user at the first phone, and what the recorder gets (for listening only). */
@@ -109,14 +113,15 @@ class GraphBuilder {
 
 /** Tone that a call window plays to the user. */
 function windowTone(window: AppearanceView, tones: CallTones): [string, string] | undefined {
-  const { status, reason } = window;
+  const { status, reason, outsideTone } = window;
   if (status === 'offhook') return ['dial', tones.dial];
+  if (status === 'dialing' && outsideTone) return ['outside', tones.outside];
   if (status === 'alerting') return ['ringback', tones.ringBack];
   if (status !== 'releasing' || isOver(window)) return undefined;
   return reason === 'busy' ? ['busy', tones.busy] : ['reorder', tones.reorder];
 }
 
-function addPhone(graph: GraphBuilder, { id, state }: SoundingPhone, tones: CallTones): void {
+function addPhone(graph: GraphBuilder, { id, state, tones }: SoundingPhone): void {
   const ear = earOfPhone(id);
   graph.ears[ear] ??= [];
   const busy = activeWindow(state) !== undefined && state.audioPath !== 'none';
@@ -124,8 +129,9 @@ function addPhone(graph: GraphBuilder, { id, state }: SoundingPhone, tones: Call
     const sound = windowTone(view, tones);
     if (sound) graph.tone(ear, `${view.id}.${sound[0]}`, { kind: 'tone', script: sound[1] });
     if (view.status !== 'ringing' || view.silenced) continue;
+    const ring = tones.ring(view.line);
     if (busy) graph.tone(ear, `${view.id}.waiting`, { kind: 'tone', script: tones.callWaiting });
-    else graph.tone(ear, `${view.id}.ring`, tones.ring);
+    else if (ring) graph.tone(ear, `${view.id}.ring`, ring);
   }
 }
 
@@ -171,18 +177,12 @@ function speak(graph: GraphBuilder, call: SoundingCall, speaker: Speaker, listen
   if (call.ends.caller?.recording || call.ends.callee?.recording) graph.record(speaker.voice);
 }
 
-function dial(
-  graph: GraphBuilder,
-  call: SoundingCall,
-  speaker: Speaker,
-  listener: Speaker,
-  tones: CallTones,
-): void {
+function dial(graph: GraphBuilder, call: SoundingCall, speaker: Speaker, listener: Speaker): void {
   const { phone, end } = speaker;
   const dtmf = phone?.dtmf;
   if (!dtmf || dtmf.appearance !== end?.appearance) return;
   const source = `${legOf(call.id, phone.id)}.dtmf.${dtmf.digit}.${dtmf.since}`;
-  graph.tone(listener.ear, source, { kind: 'tone', script: tones.dtmf(dtmf.digit) });
+  graph.tone(listener.ear, source, { kind: 'tone', script: phone.tones.dtmf(dtmf.digit) });
   graph.hear(speaker.ear, tone(source));
 }
 
@@ -190,8 +190,9 @@ function addCall(graph: GraphBuilder, call: SoundingCall, input: SoundscapeInput
   const { id, snapshot, ends } = call;
   const speakers = speakersOf(call, input);
   if (!speakers) return;
-  if (snapshot.matches('alerting') && !ends.caller) {
-    graph.tone(farEar(id), `${id}.ringback`, { kind: 'tone', script: input.tones.ringBack });
+  const called = speakers[0].phone;
+  if (called && snapshot.matches('alerting') && !ends.caller) {
+    graph.tone(farEar(id), `${id}.ringback`, { kind: 'tone', script: called.tones.ringBack });
   }
   if (!snapshot.matches('connected')) return;
   for (const { ear, taps } of speakers) {
@@ -206,8 +207,8 @@ function addCall(graph: GraphBuilder, call: SoundingCall, input: SoundscapeInput
   const [one, other] = speakers;
   speak(graph, call, one, other);
   speak(graph, call, other, one);
-  dial(graph, call, one, other, input.tones);
-  dial(graph, call, other, one, input.tones);
+  dial(graph, call, one, other);
+  dial(graph, call, other, one);
 }
 
 /**
@@ -216,7 +217,7 @@ function addCall(graph: GraphBuilder, call: SoundingCall, input: SoundscapeInput
  */
 export function soundscape(input: SoundscapeInput): MediaGraph {
   const graph = new GraphBuilder();
-  for (const phone of input.phones) addPhone(graph, phone, input.tones);
+  for (const phone of input.phones) addPhone(graph, phone);
   graph.ears[RECORDER_EAR] ??= [];
   for (const call of input.calls) addCall(graph, call, input);
   const { sources, ears, taps, buses } = graph;

@@ -64,7 +64,7 @@ export class LivePhone {
       media: this.device,
       recorder: this.recorder,
       link: createSrsLink,
-      tones: callTones(),
+      tones: callTones,
       soundLength: sounds.lengthOf,
       settings: ON_DEMAND,
     });

@@ -52,7 +52,7 @@ export function openBench({
         .then(() => import('../recording-client/srs-link.actor.ts'))
         .then(({ createSrsLink }) => createSrsLink),
     ),
-    tones: callTones(),
+    tones: callTones,
     soundLength: sounds.lengthOf,
     settings: { ...DEFAULT_SETTINGS, mode, protocol },
     config: {

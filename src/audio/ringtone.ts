@@ -20,6 +20,10 @@ export const RINGTONES = {
   Lantern: melody('587 880 1175 1319 880 1175 1760 1319', 220),
   // A falling pentatonic turn on G with its echo.
   Brook: melody('1568 1319 1175 988 1175 784 988 1175 784', 210),
+  // Two bells a minor third apart, in threes.
+  Harbour: melody('880 1047 880 659 880 1047 1319 1047', 240),
+  // A climb over F and back, in even steps.
+  Meadow: melody('698 784 880 1047 1397 1047 880 784 698', 200),
 } as const satisfies Record<string, readonly Note[]>;
 export type RingtoneName = keyof typeof RINGTONES;
 
@@ -55,7 +59,7 @@ export function renderRing(name: RingtoneName, cadence: CadenceScript): Int16Arr
   }
   let highest = 0;
   for (const sample of out) highest = Math.max(highest, Math.abs(sample));
-  for (let n = 0; n < out.length; n++) out[n] = ((out[n] as number) * PEAK) / highest;
+  if (highest > 0) for (let n = 0; n < out.length; n++) out[n] = ((out[n] as number) * PEAK) / highest;
   return int16OfFloat(out);
 }
 

@@ -1,30 +1,6 @@
 import type { Parsed, ScriptProblem } from '../audio/tone-script.ts';
+import type { DialPlan, DialSequence, DialStep } from '../phone/dial-plan.ts';
 import { outcome, quote, type ValueKind } from './value-kind.ts';
-
-/** One step of a sequence. Times in seconds. */
-export type DialStep =
-  /** One of these keys; `repeats`: none or any number of them; `drops`: dialled but not sent. */
-  | { readonly kind: 'key'; readonly keys: string; readonly repeats: boolean; readonly drops: boolean }
-  /** Sent without being dialled. */
-  | { readonly kind: 'send'; readonly digits: string }
-  /** Dial tone of an outside line sounds here until the next key. */
-  | { readonly kind: 'tone' }
-  /** From here on the short or long interdigit timer; a pause completes what stands before it by itself. */
-  | { readonly kind: 'short' | 'long' | 'pause'; readonly seconds: number };
-
-export interface DialSequence {
-  readonly steps: readonly DialStep[];
-  /** Ends with `!`: a number that fits is refused. */
-  readonly barred: boolean;
-}
-
-/** A dial plan (Cisco administration guide, "Dial Plan"). Without sequences every number is dialled after the long timer. */
-export interface DialPlan {
-  readonly sequences: readonly DialSequence[];
-  /** Interdigit timers for the whole plan (`L:8,S:4,(...)`), seconds. */
-  readonly long?: number;
-  readonly short?: number;
-}
 
 /** Seconds of a timer that is written without a number. */
 const BARE_TIMER = 5;

@@ -1,27 +1,8 @@
 import type { Parsed, ScriptProblem } from '../audio/tone-script.ts';
+import { LINE_FUNCTIONS, type LineFunction, type LineFunctionName } from '../phone/line-function.ts';
 import { readFields } from './fields.ts';
 import { readLine } from './psk.ts';
 import { outcome, refuse, type ValueKind } from './value-kind.ts';
-
-/** sd: speed dial; blf: busy lamp; cp: pickup of a monitored call; prk: park orbit; shortcut and xml open something. */
-export const LINE_FUNCTIONS = ['sd', 'blf', 'cp', 'prk', 'shortcut', 'xml'] as const;
-export type LineFunctionName = (typeof LINE_FUNCTIONS)[number];
-
-/** What a line key does beside being a line (Cisco administration guide, Extended_Function_n_). */
-export interface LineFunction {
-  /** sd, blf and cp may be joined (`fnc=sd+blf+cp`); the others stand alone. Each once, in the order of LINE_FUNCTIONS. */
-  readonly functions: readonly LineFunctionName[];
-  /** Number dialled (`ext`). */
-  readonly extension?: string;
-  /** Number watched, or orbit of a park key (`sub`). */
-  readonly monitored?: string;
-  /** Primary line of a shared line's orbit. */
-  readonly orbit?: string;
-  readonly url?: string;
-  readonly name?: string;
-  /** Line that dials, from 1 (`vid`). */
-  readonly line?: number;
-}
 
 const FIELDS = ['fnc', 'ext', 'sub', 'usr', 'nme', 'orbit', 'url', 'vid'] as const;
 const JOINED: readonly LineFunctionName[] = ['sd', 'blf', 'cp'];

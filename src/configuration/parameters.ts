@@ -1,5 +1,6 @@
 import { parseCadence, parseToneScript } from '../audio/tone-script.ts';
 import { NORTH_AMERICAN_TONES, RING_CADENCES, TONE_TAGS } from '../audio/tones.ts';
+import { FEATURE_CODES } from '../phone/feature-codes.ts';
 import { RECORDING_PROTOCOLS } from '../policy/mode.ts';
 import { DEFAULT_LIST_TEXTS } from '../softkeys/default-lists.ts';
 import { type KeyList, parseKeyList } from '../softkeys/key-list.ts';
@@ -73,7 +74,21 @@ export const TEXT = textUpTo(127);
 export const APPEARANCES = wholeNumber(1, 10);
 export const RING_DURATION = seconds(3600);
 export const REORDER_DELAY = seconds(255, 'inf');
-const LED = orEmpty(LED_PATTERN);
+export const LED = orEmpty(LED_PATTERN);
+export const LED_TYPE = oneOf('Default', 'Preset 1', 'Custom');
+export const FORWARD_SOFTKEY = oneOf('All Cfwds', 'Only the Cfwd All');
+export const TIME_FORMAT = oneOf('12hr', '24hr');
+export const DATE_FORMAT = oneOf('month/day', 'day/month');
+export const LAMP_ALERT = oneOf('Voicemail', 'Voicemail,Missed Call');
+export const REMINDER_TIMER = seconds(3600);
+export const REMINDER_RING = wholeNumber(1, 12);
+export const OPTIONAL_PSK = orEmpty(PSK);
+export const OPTIONAL_LINE_FUNCTION = orEmpty(LINE_FUNCTION);
+export const EXTENSION = oneOf(
+  'Disabled',
+  ...Array.from({ length: MAX_LINE }, (_, index) => String(index + 1)),
+);
+export const DEFAULT_RING = oneOf('No Ring', ...Array.from({ length: 12 }, (_, index) => String(index + 1)));
 
 /** Names of the twelve ringtones in the order of the sample profile. */
 const RINGTONES = [
@@ -91,26 +106,8 @@ const RINGTONES = [
   'Chime',
 ] as const;
 
-/** Codes that the phone obeys by itself. Empty: the code is left to the server. */
-const FEATURE_CODES = {
-  Call_Return_Code: '*69',
-  Blind_Transfer_Code: '*95',
-  Cfwd_All_Act_Code: '*72',
-  Cfwd_All_Deact_Code: '*73',
-  Cfwd_Busy_Act_Code: '*90',
-  Cfwd_Busy_Deact_Code: '*91',
-  Cfwd_No_Ans_Act_Code: '*92',
-  Cfwd_No_Ans_Deact_Code: '*93',
-  DND_Act_Code: '*78',
-  DND_Deact_Code: '*79',
-  Call_Park_Code: '*68',
-  Call_Unpark_Code: '*88',
-  Call_Pickup_Code: '*97',
-  Group_Call_Pickup_Code: '*98',
-} as const;
-
 /** States of a line key that have a lamp parameter. */
-const LEDS = [
+export const LEDS = [
   'Idle',
   'Register_Failed',
   'Registering',
@@ -141,17 +138,14 @@ const LEDS = [
 const DEFAULT_DIAL_PLAN = '(*xx|[3469]11|0|00|[2-9]xxxxxx|1xxx[2-9]xxxxxxS0|xxxxxxxxxxxx.)';
 
 const perLine = (n: number): readonly Parameter[] => [
-  parameter(`Extension_${n}_`, lineOr('Disabled'), String(n), XML),
+  parameter(`Extension_${n}_`, EXTENSION, String(n), XML),
   parameter(`Short_Name_${n}_`, TEXT, '$USER', AG),
   parameter(`Share_Call_Appearance_${n}_`, oneOf('private', 'shared'), 'private', AG),
-  parameter(`Extended_Function_${n}_`, orEmpty(LINE_FUNCTION), '', XML),
+  parameter(`Extended_Function_${n}_`, OPTIONAL_LINE_FUNCTION, '', XML),
   parameter(`Call_Recording_Protocol_${n}_`, PROTOCOL, 'SIPREC', `${AG}, Call recording`),
+  parameter(`Default_Ring_${n}_`, DEFAULT_RING, '1', `${XML}; unverified: values and default`),
   parameter(`Dial_Plan_${n}_`, DIAL_PLAN, DEFAULT_DIAL_PLAN, PG),
 ];
-
-function lineOr(word: 'Disabled'): ValueKind<string> {
-  return oneOf(word, ...Array.from({ length: MAX_LINE }, (_, index) => String(index + 1)));
-}
 
 /** Every parameter that the simulator knows, in the order in which a file is written. */
 export const PARAMETERS: readonly Parameter[] = [
@@ -164,8 +158,8 @@ export const PARAMETERS: readonly Parameter[] = [
   ...KEY_LIST_NAMES.map((name) =>
     parameter(`${name}_Key_List`, keyListKind(name), DEFAULT_LIST_TEXTS['cisco-8800'][name], PG),
   ),
-  ...numbered(PSK_COUNT, (n) => parameter(`PSK_${n}`, orEmpty(PSK), '', AG)),
-  parameter('Forward_Softkey', oneOf('All Cfwds', 'Only the Cfwd All'), 'All Cfwds', XML),
+  ...numbered(PSK_COUNT, (n) => parameter(`PSK_${n}`, OPTIONAL_PSK, '', AG)),
+  parameter('Forward_Softkey', FORWARD_SOFTKEY, 'All Cfwds', XML),
   ...TONE_TAGS.map((tag) => parameter(tag, TONE, NORTH_AMERICAN_TONES[tag], PG)),
   ...Object.entries(RING_CADENCES).map(([tag, script]) => parameter(tag, CADENCE, script, PG)),
   ...RINGTONES.map((name, index) =>
@@ -177,22 +171,22 @@ export const PARAMETERS: readonly Parameter[] = [
   parameter('Interdigit_Short_Timer', INTERDIGIT, '3', AG),
   parameter('Reorder_Delay', REORDER_DELAY, '255', AG),
   parameter('Silent_Ring_Duration', RING_DURATION, '60', `${AG}; unverified: highest value`),
-  parameter('Hold_Reminder_Timer', seconds(3600), '0', `${PG}; unverified: default, highest value`),
-  parameter('Hold_Reminder_Ring', wholeNumber(1, 12), '2', `${PG}; unverified: highest value`),
+  parameter('Hold_Reminder_Timer', REMINDER_TIMER, '0', `${PG}; unverified: default, highest value`),
+  parameter('Hold_Reminder_Ring', REMINDER_RING, '2', `${PG}; unverified: highest value`),
   ...Object.entries(FEATURE_CODES).map(([tag, code]) => parameter(tag, FEATURE_CODE, code, PG)),
   parameter('Ringer_Volume', VOLUME, '8', PG),
   parameter('Speaker_Volume', VOLUME, '11', PG),
   parameter('Handset_Volume', VOLUME, '9', PG),
   parameter('Headset_Volume', VOLUME, '9', PG),
-  parameter('Time_Format', oneOf('12hr', '24hr'), '12hr', PG),
-  parameter('Date_Format', oneOf('month/day', 'day/month'), 'month/day', PG),
+  parameter('Time_Format', TIME_FORMAT, '12hr', PG),
+  parameter('Date_Format', DATE_FORMAT, 'month/day', PG),
   parameter('Dictionary_Server_Script', textUpTo(4096), '', `${AG}; unverified: length`),
   parameter('Language_Selection', textUpTo(512), '', AG),
   parameter('Locale', matching(/^[a-z]{2}-[A-Z]{2}$/, 'a code such as en-US or cs-CZ'), 'en-US', AG),
   parameter('Auto_Collapse_Into_Line_Key', YES_NO, 'No', AG),
   parameter('Keep_Focus_On_Active_Call', YES_NO, 'No', XML),
-  parameter('Handset_LED_Alert', oneOf('Voicemail', 'Voicemail,Missed Call'), 'Voicemail', AG),
-  parameter('Custom_LED_Type', oneOf('Default', 'Preset 1', 'Custom'), 'Default', AG),
+  parameter('Handset_LED_Alert', LAMP_ALERT, 'Voicemail', AG),
+  parameter('Custom_LED_Type', LED_TYPE, 'Default', AG),
   ...LEDS.map((state) => parameter(`${state}_LED`, LED, '', `${AG}; ${XML}`)),
 ];
 

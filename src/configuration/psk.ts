@@ -1,29 +1,7 @@
 import type { Parsed, ScriptProblem } from '../audio/tone-script.ts';
-import { DTMF_DIGITS, type DtmfDigit } from '../audio/tones.ts';
+import { dtmfSteps, type ProgrammableSoftkey } from '../phone/programmable-softkey.ts';
 import { type Fields, readFields } from './fields.ts';
 import { outcome, quote, refuse, type ValueKind } from './value-kind.ts';
-
-/** What a press of a key does, and the label it has while that is next. */
-export interface KeyPress {
-  /** Number, star code or address for sd; digits for dtmf. */
-  readonly extension: string;
-  readonly name: string;
-}
-
-/** A programmable softkey (Cisco administration guide, "Configure speed dial on a programmable softkey" and following). */
-export type ProgrammableSoftkey =
-  | {
-      readonly function: 'sd' | 'dtmf';
-      readonly first: KeyPress;
-      /** A toggle: the press after the first one; then the first again. Each new call begins with the first. */
-      readonly second?: KeyPress;
-      /** Line that dials, from 1 (`vid`). */
-      readonly line?: number;
-    }
-  | { readonly function: 'xml' | 'shortcut'; readonly url: string; readonly name: string };
-
-/** One step of a `fnc=dtmf` key: a signal, `,` a pause, `X` waits for the user. */
-export type DtmfStep = DtmfDigit | 'pause' | 'wait';
 
 const FIELDS = ['fnc', 'ext', 'nme', 'ext2', 'nme2', 'vid', 'url'] as const;
 export const PSK_FUNCTIONS = ['sd', 'dtmf', 'xml', 'shortcut'] as const;
@@ -48,17 +26,6 @@ export function parsePsk(text: string): Parsed<ProgrammableSoftkey> {
   return kind === 'sd' || kind === 'dtmf' ? readDialling(kind, fields) : readOpening(kind, fields);
 }
 
-/** Steps of the digits of a `fnc=dtmf` key; undefined if something else stands among them. */
-export function dtmfSteps(extension: string): readonly DtmfStep[] | undefined {
-  const steps: DtmfStep[] = [];
-  for (const character of extension) {
-    const step = stepOf(character);
-    if (step === undefined) return undefined;
-    steps.push(step);
-  }
-  return steps;
-}
-
 /** The script of a key: read again it gives the key back. */
 export function formatPsk(key: ProgrammableSoftkey): string {
   if ('url' in key) return `fnc=${key.function};url=${key.url};nme=${key.name}`;
@@ -67,12 +34,6 @@ export function formatPsk(key: ProgrammableSoftkey): string {
   const toggle = second ? `;ext2=${second.extension};nme2=${second.name}` : '';
   return `fnc=${key.function};ext=${first.extension}${vid};nme=${first.name}${toggle}`;
 }
-
-const stepOf = (character: string): DtmfStep | undefined => {
-  if (character === ',') return 'pause';
-  if (character === 'X' || character === 'x') return 'wait';
-  return DTMF_DIGITS.find((digit) => digit === character.toUpperCase());
-};
 
 function readOpening(kind: 'xml' | 'shortcut', fields: Fields): Parsed<ProgrammableSoftkey> {
   const url = fields.get('url') ?? '';

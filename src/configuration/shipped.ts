@@ -2,6 +2,7 @@ import { EUROPEAN_TONES } from '../audio/tones.ts';
 import { DEMO_CONFIG } from '../phone/config.ts';
 import { DEFAULT_LIST_TEXTS } from '../softkeys/default-lists.ts';
 import { type Configuration, FACTORY, withValues } from './configuration.ts';
+import { MAX_LINE } from './psk.ts';
 
 const { stationName, appearances, timers, volumes } = DEMO_CONFIG;
 
@@ -12,6 +13,7 @@ const DEMO = withValues(FACTORY, {
   ...Object.fromEntries(
     Object.entries(DEFAULT_LIST_TEXTS.demo).map(([name, list]) => [`${name}_Key_List`, list]),
   ),
+  ...Object.fromEntries(Array.from({ length: MAX_LINE }, (_, index) => [`Dial_Plan_${index + 1}_`, ''])),
   Call_Appearances_Per_Line: String(appearances),
   Interdigit_Long_Timer: String(timers.interdigit / 1000),
   Silent_Ring_Duration: String(timers.silentRing / 1000),
@@ -22,13 +24,17 @@ const DEMO = withValues(FACTORY, {
   Headset_Volume: String(volumes.headset),
 });
 
+/** Cisco's dial plan for North America and, before it, the exchange's own extensions: otherwise none could be dialled. */
+const EXTENSIONS_TOO = (FACTORY.values.Dial_Plan_1_ ?? '').replace('(', '([23]xxx|');
+
 /**
- * The configurations that come with the simulator. demo: recording on, its keys on the first page; cisco-8800: a
- * phone out of the box; european: demo with European tones, a 24-hour clock and the day before the month.
+ * The configurations that come with the simulator. demo: recording on, its keys on the first page, every number
+ * dialled; cisco-8800: a
+ * phone out of the box, which can dial extensions too; european: demo with European tones, a 24-hour clock and the day before the month.
  */
 export const SHIPPED = {
   demo: DEMO,
-  'cisco-8800': FACTORY,
+  'cisco-8800': withValues(FACTORY, { Dial_Plan_1_: EXTENSIONS_TOO }),
   european: withValues(DEMO, { ...EUROPEAN_TONES, Time_Format: '24hr', Date_Format: 'day/month' }),
 } as const satisfies Record<string, Configuration>;
 export type ShippedName = keyof typeof SHIPPED;

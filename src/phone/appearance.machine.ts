@@ -10,6 +10,7 @@ import {
 } from '../calling/messages.ts';
 import type { Milliseconds } from '../clock/clock.ts';
 import type { PhoneTimers } from './config.ts';
+import { type DialPlan, type DialPlanMatch, FREE_DIALLING, matchDialPlan } from './dial-plan.ts';
 import type { ReleaseReason } from './phone-state.ts';
 
 export interface AppearanceInput {
@@ -21,6 +22,10 @@ export interface AppearanceInput {
   readonly offer?: { readonly call: CallRef; readonly from: Address };
   /** Digits typed before going off hook: no dial tone, and no timer dials them. */
   readonly preDial?: boolean;
+  /** Dial plan of the line; undefined: every number is dialled. */
+  readonly dialPlan?: DialPlan | undefined;
+  /** A number to dial follows at once: no hot line goes before it. */
+  readonly dialled?: boolean;
 }
 
 export interface AppearanceContext {
@@ -58,7 +63,32 @@ export type AppearanceEvent =
   | { readonly type: 'resume'; readonly at: Milliseconds }
   | { readonly type: 'end'; readonly at: Milliseconds };
 
+/** What the dial plan makes of the digits so far. */
+export function dialledSoFar({ digits, input }: AppearanceContext): DialPlanMatch {
+  const { interdigit, interdigitShort } = input.timers;
+  return matchDialPlan(input.dialPlan ?? FREE_DIALLING, digits, {
+    long: interdigit / 1000,
+    short: interdigitShort / 1000,
+  });
+}
+
+/** Complete, and with something to send (a bare pause sends nothing). */
+const isAccepted = (context: AppearanceContext, ...kinds: readonly DialPlanMatch['kind'][]): boolean => {
+  const { kind, number } = dialledSoFar(context);
+  return kinds.includes(kind) && number !== '';
+};
+
 const message = (event: EndpointMessage): EndpointMessage => event;
+
+/**
+ * The Call key, or going off hook with digits: a number given is dialled as it is, digits as the dial plan has them;
+ * what is incomplete is refused (Cisco's dial plan rules), and no digits are no number.
+ */
+const DIAL = [
+  { guard: 'numbered', target: 'progressing', actions: 'place' },
+  { guard: 'accepted', target: 'progressing', actions: 'place' },
+  { guard: 'hasDigits', target: 'releasing', actions: 'refuse' },
+] as const;
 
 /** One call window: from going off hook or ringing to the end of the call. */
 export const appearanceMachine = setup({
@@ -68,7 +98,7 @@ export const appearanceMachine = setup({
     input: {} as AppearanceInput,
   },
   delays: {
-    interdigit: ({ context }) => context.input.timers.interdigit,
+    interdigit: ({ context }) => dialledSoFar(context).timeoutSeconds * 1000,
     firstDigit: ({ context }) => context.input.timers.firstDigit,
     silentRing: ({ context }) => context.input.timers.silentRing,
     release: ({ context }) => context.input.timers.release,
@@ -77,7 +107,15 @@ export const appearanceMachine = setup({
   guards: {
     offered: ({ context }) => context.input.offer !== undefined,
     preDial: ({ context }) => context.input.preDial === true,
-    hasDigits: ({ context, event }) => context.digits !== '' || (event.type === 'dial' && !!event.number),
+    numbered: ({ event }) => event.type === 'dial' && !!event.number,
+    hasDigits: ({ context }) => context.digits !== '',
+    /** The dial plan lets the number out: at once, or when nobody types on. */
+    complete: ({ context }) => isAccepted(context, 'matchNow'),
+    accepted: ({ context }) => isAccepted(context, 'matchNow', 'match'),
+    /** It never will. */
+    refused: ({ context }) => ['barred', 'none'].includes(dialledSoFar(context).kind),
+    hotLine: ({ context }) => !context.input.dialled && dialledSoFar(context).kind === 'matchNow',
+    warmLine: ({ context }) => !context.input.dialled && dialledSoFar(context).kind === 'match',
     lastDigit: ({ context }) => context.digits.length <= 1,
     over: ({ event }) => event.type === 'call.ended' && ['ended', 'far-ended'].includes(event.reason),
     unplaced: ({ context }) => context.call === undefined,
@@ -88,7 +126,7 @@ export const appearanceMachine = setup({
     ),
     deleteDigit: assign(({ context }) => ({ digits: context.digits.slice(0, -1) })),
     place: enqueueActions(({ context, enqueue, event, system, self }) => {
-      const number = (event.type === 'dial' && event.number) || context.digits;
+      const number = (event.type === 'dial' && event.number) || dialledSoFar(context).number;
       enqueue.assign({ digits: number, dialled: number });
       const place: PlaceCall = { type: 'call.place', from: context.input.user, number, endpoint: self };
       enqueue.sendTo(system.get(EXCHANGE_ID), place);
@@ -125,6 +163,9 @@ export const appearanceMachine = setup({
       event.type === 'call.ended' ? { reason: event.reason, endedAt: context.input.now() } : {},
     ),
     timedOut: assign({ reason: 'timeout' }),
+    refuse: assign(({ context }) => ({
+      reason: dialledSoFar(context).kind === 'barred' ? 'barred' : 'invalid-number',
+    })),
   },
 }).createMachine({
   id: 'appearance',
@@ -162,29 +203,48 @@ export const appearanceMachine = setup({
       on: {
         digit: { actions: 'addDigit' },
         'digit.delete': [{ guard: 'lastDigit', target: 'closed' }, { actions: 'deleteDigit' }],
-        dial: { guard: 'hasDigits', target: 'progressing', actions: 'place' },
-        offhook: { guard: 'hasDigits', target: 'progressing', actions: 'place' },
+        dial: DIAL,
+        offhook: DIAL,
         end: 'closed',
       },
     },
-    /** Dial tone. */
+    /** Dial tone, unless the dial plan dials by itself: at once (hot line), or when no digit comes (warm line). */
     offhook: {
-      after: { firstDigit: { target: 'releasing', actions: 'timedOut' } },
+      always: { guard: 'hotLine', target: 'hotLine' },
+      after: {
+        interdigit: { guard: 'warmLine', target: 'hotLine' },
+        firstDigit: { target: 'releasing', actions: 'timedOut' },
+      },
       on: {
         digit: { target: 'dialing', actions: 'addDigit' },
-        dial: { guard: 'hasDigits', target: 'progressing', actions: 'place' },
+        dial: { guard: 'numbered', target: 'progressing', actions: 'place' },
         end: 'closed',
       },
     },
+    hotLine: {
+      always: [
+        { guard: 'accepted', target: 'progressing', actions: 'place' },
+        { target: 'releasing', actions: 'refuse' },
+      ],
+    },
     dialing: {
-      after: { interdigit: { target: 'progressing', actions: 'place' } },
+      always: [
+        { guard: 'complete', target: 'progressing', actions: 'place' },
+        { guard: 'refused', target: 'releasing', actions: 'refuse' },
+      ],
+      after: {
+        interdigit: [
+          { guard: 'accepted', target: 'progressing', actions: 'place' },
+          { target: 'releasing', actions: 'refuse' },
+        ],
+      },
       on: {
         digit: { target: 'dialing', reenter: true, actions: 'addDigit' },
         'digit.delete': [
           { guard: 'lastDigit', target: 'offhook', actions: 'deleteDigit' },
           { target: 'dialing', reenter: true, actions: 'deleteDigit' },
         ],
-        dial: { target: 'progressing', actions: 'place' },
+        dial: DIAL,
         end: 'closed',
       },
     },

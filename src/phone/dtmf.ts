@@ -1,7 +1,8 @@
+import type { DtmfDigit } from '../audio/tones.ts';
 import type { Milliseconds } from '../clock/clock.ts';
 import type { Digit } from './keys.ts';
-import type { DtmfDigits, DtmfTone, PhoneContext } from './phone-context.ts';
-import { type Step, set } from './step.ts';
+import type { DtmfDigits, DtmfRest, DtmfTone, PhoneContext } from './phone-context.ts';
+import { type Step, set, tell } from './step.ts';
 
 /** Silence after each digit, so that two equal ones are told apart (ITU-T Q.24 asks for 40 ms or more). */
 const PAUSE: Milliseconds = 60;
@@ -55,4 +56,53 @@ export function dtmfRested(context: PhoneContext, now: Milliseconds): Step[] {
     set({ dtmf: { sounding, waiting } }),
     ...(next.released ? [endIn(context.config.timers.dtmf)] : []),
   ];
+}
+
+/** What a comma among a softkey's digits lasts (Cisco administration guide, dial strings). */
+const COMMA: Milliseconds = 2000;
+
+/** Digits that no finger holds: each sounds for the shortest time, after those that sound already. */
+function dtmfSent(
+  { dtmf, config }: PhoneContext,
+  digits: readonly DtmfDigit[],
+  to: string,
+  at: Milliseconds,
+): Step[] {
+  const tones = digits.map((digit): DtmfTone => ({ digit, appearance: to, since: at, released: true }));
+  if (dtmf) return [set({ dtmf: { ...dtmf, waiting: [...dtmf.waiting, ...tones] } })];
+  const [sounding, ...waiting] = tones;
+  return sounding ? [set({ dtmf: { sounding, waiting } }), endIn(config.timers.dtmf)] : [];
+}
+
+/**
+ * Sends a softkey's signals into the call as far as the next pause. They all count from the finger, or from the end of
+ * the pause: a feature code among them cuts where it was pressed.
+ */
+export function dtmfRun(context: PhoneContext, run: DtmfRest, at: Milliseconds): Step[] {
+  const { steps, appearance } = run;
+  const stop = steps.findIndex((step) => step === 'pause' || step === 'wait');
+  const digits = (stop < 0 ? steps : steps.slice(0, stop)) as readonly DtmfDigit[];
+  const rest = stop < 0 ? [] : steps.slice(stop + 1);
+  const waits = steps[stop] === 'wait';
+  const sounds = digits.length * (context.config.timers.dtmf + PAUSE);
+  return [
+    ...dtmfSent(context, digits, appearance, at),
+    ...digits.map((digit) => tell(appearance, { type: 'dtmf', digit, at })),
+    set({ dtmfRest: rest.length > 0 ? { ...run, steps: rest, waits } : undefined }),
+    ...(rest.length > 0 && !waits
+      ? [{ do: 'later', event: 'dtmf.pauseOver', delay: sounds + COMMA } as const]
+      : []),
+    ...(rest.length > 0 && waits
+      ? [{ do: 'toast', toast: { text: 'toast.dtmf.wait', tone: 'info' } } as const]
+      : []),
+  ];
+}
+
+/** The pause is over: the rest is sent, if the call is still there to hear it. */
+export function dtmfPauseOver(context: PhoneContext): Step[] {
+  const { dtmfRest } = context;
+  if (!dtmfRest || dtmfRest.waits) return [];
+  const call = context.appearances.find(({ id }) => id === dtmfRest.appearance);
+  if (call?.getSnapshot().value !== 'connected') return [set({ dtmfRest: undefined })];
+  return dtmfRun(context, dtmfRest, context.now());
 }

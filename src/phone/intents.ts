@@ -3,9 +3,11 @@ import { recordingAction } from '../softkeys/recording-keys.ts';
 import type { SlotKeyword } from '../softkeys/slots.ts';
 import type { Digit, PhoneKey } from './keys.ts';
 import { isDigit } from './keys.ts';
+import { isFunction } from './line-key-views.ts';
 import { type MenuKey, menuKey } from './menu/menu-keys.ts';
 import type { AppearanceView, AudioPath, PhoneState } from './phone-state.ts';
 import { isOver } from './phone-view.ts';
+import { programmableNumber } from './programmable-softkey.ts';
 
 /** What a key press means in the state the phone is in. `id` names a call appearance. */
 export type Intent =
@@ -13,6 +15,10 @@ export type Intent =
   | { readonly do: 'unavailable' }
   | { readonly do: 'newCall' }
   | { readonly do: 'redial' }
+  /** PSK_n. */
+  | { readonly do: 'programmable'; readonly number: number }
+  /** Extended_Function_n_ of a line key. */
+  | { readonly do: 'lineFunction'; readonly key: number }
   | { readonly do: 'digit'; readonly digit: Digit }
   | {
       readonly do: 'delete' | 'dial' | 'answer' | 'decline' | 'silence' | 'hold' | 'resume' | 'end';
@@ -46,6 +52,8 @@ export function softkeyIntent(keyword: SlotKeyword, state: PhoneState): Intent {
   const id = state.selected ?? '';
   const recording = recordingAction(keyword);
   if (recording) return { do: 'record', id, action: recording };
+  const number = programmableNumber(keyword);
+  if (number !== undefined) return { do: 'programmable', number };
   switch (keyword) {
     case 'more':
       return { do: 'page' };
@@ -140,9 +148,9 @@ export function intentOf(key: PhoneKey, state: PhoneState): Intent {
   }
   if (key.startsWith('line')) {
     const line = Number(key.slice(4));
-    return state.lines.some(({ key, status }) => key === line && status !== 'off')
-      ? lineIntent(state)
-      : NOTHING;
+    const view = state.lines.find(({ key }) => key === line);
+    if (!view || view.status === 'off') return NOTHING;
+    return isFunction(view.status) ? { do: 'lineFunction', key: line } : lineIntent(state);
   }
   switch (key) {
     case 'up':

@@ -98,7 +98,7 @@ export class MppPhone extends LitElement {
               style=${placed(chassis.lineKeys)}
               .model=${model}
               .names=${names}
-              .leds=${leds(state, this.ledType, model.leds, this.customLeds)}
+              .leds=${leds(state, state.leds?.type ?? this.ledType, model.leds, state.leds?.custom ?? this.customLeds)}
               .pressed=${state.pressed}
             ></mpp-line-keys>`
       }

@@ -1,16 +1,19 @@
+import type { DtmfDigit } from '../audio/tones.ts';
 import type { Address } from '../calling/address.ts';
 import type { Milliseconds } from '../clock/clock.ts';
 import type { AppearanceRef } from './appearance.machine.ts';
 import type { LoggedCall } from './call-log.ts';
 import type { PhoneConfig, PhoneVolumes } from './config.ts';
 import type { Contact } from './contacts.ts';
-import type { Digit, PhoneKey } from './keys.ts';
+import type { PhoneKey } from './keys.ts';
+import type { NumberState } from './line-function.ts';
 import type { OpenMenu } from './menu/menu-state.ts';
 import type { AudioPath, ToastView } from './phone-state.ts';
+import type { DtmfStep } from './programmable-softkey.ts';
 
 /** A digit that sounds in a call (DTMF). */
 export interface DtmfTone {
-  readonly digit: Digit;
+  readonly digit: DtmfDigit;
   readonly appearance: string;
   readonly since: Milliseconds;
   /** The key is up again; the tone may still last (its shortest time). */
@@ -21,6 +24,14 @@ export interface DtmfTone {
 export interface DtmfDigits {
   readonly sounding: DtmfTone | undefined;
   readonly waiting: readonly DtmfTone[];
+}
+
+/** What a programmable softkey has still to send into a call: after a pause by itself, or when it is pressed again. */
+export interface DtmfRest {
+  readonly programmable: number;
+  readonly appearance: string;
+  readonly steps: readonly DtmfStep[];
+  readonly waits: boolean;
 }
 
 /** What the phone remembers beside its call appearances. */
@@ -56,6 +67,11 @@ export interface PhoneContext {
   /** The user's own address book. */
   readonly contacts: readonly Contact[];
   readonly dtmf: DtmfDigits | undefined;
+  readonly dtmfRest: DtmfRest | undefined;
+  /** Toggling softkeys whose second function is next: `psk1`, or `psk1 appearance-3` where each call has its own. */
+  readonly toggled: readonly string[];
+  /** What watched numbers and orbits are doing; one that is not here is idle. */
+  readonly numbers: Readonly<Record<string, NumberState>>;
   readonly pressed: readonly PhoneKey[];
   /** The phone's own screens beside calls; undefined: none is open. */
   readonly menu: OpenMenu | undefined;

@@ -3,6 +3,7 @@ import type { Milliseconds } from '../clock/clock.ts';
 import type { RecordingChange } from '../recording-client/recording.machine.ts';
 import type { PhoneConfig } from './config.ts';
 import type { PhoneKey } from './keys.ts';
+import type { NumberState } from './line-function.ts';
 
 /** What the phone hears. `at`: the moment of the finger on the simulator's clock. */
 export type PhoneEvent =
@@ -16,4 +17,14 @@ export type PhoneEvent =
   /** The Back key is down for as long as a long press takes. */
   | { readonly type: 'back.held' }
   | { readonly type: 'dtmf.ended' }
-  | { readonly type: 'dtmf.rested' };
+  | { readonly type: 'dtmf.rested' }
+  | { readonly type: 'dtmf.pauseOver' }
+  /** A number or orbit that a key may watch is doing something else. */
+  | { readonly type: 'number.changed'; readonly number: string; readonly state: NumberState };
+
+/** What the phone did or left undone that no message of another part tells: a line of the trace. */
+export interface PhoneNotice {
+  readonly type: 'notice';
+  readonly what: string;
+  readonly detail: Readonly<Record<string, string>>;
+}

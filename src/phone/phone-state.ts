@@ -1,8 +1,10 @@
 import type { RecordingState } from '../policy/mode.ts';
 import type { KeyListName } from '../softkeys/key-lists.ts';
 import type { SoftkeyRow } from '../softkeys/slots.ts';
+import type { PhoneConfig } from './config.ts';
 import type { PhoneKey } from './keys.ts';
 import type { MenuView } from './menu/menu-state.ts';
+import type { ClockFormat } from './time-format.ts';
 
 /** Where the user's voice comes from and goes to. `none`: everything is on hook. */
 export type AudioPath = 'none' | 'handset' | 'speaker' | 'headset';
@@ -25,6 +27,8 @@ export type ReleaseReason =
   | 'no-answer'
   | 'unreachable'
   | 'invalid-number'
+  /** By the dial plan. */
+  | 'barred'
   | 'ended'
   | 'far-ended'
   | 'timeout';
@@ -52,6 +56,8 @@ export interface AppearanceView {
   readonly number: string;
   /** Digits typed so far (offhook, dialing). */
   readonly digits: string;
+  /** Dial tone of an outside line sounds between the digits (dialing). */
+  readonly outsideTone?: boolean;
   /** Seconds since connect; undefined before. */
   readonly seconds?: number;
   /** The other side holds us. */
@@ -83,7 +89,14 @@ export type LineStatus =
   | 'progressing'
   | 'ringing'
   | 'active'
-  | 'held';
+  | 'held'
+  | 'application'
+  | 'blf-idle'
+  | 'blf-ringing'
+  | 'blf-busy'
+  | 'blf-held'
+  | 'park-idle'
+  | 'park-busy';
 
 export interface LineView {
   /** 1-based position of the key on the case; where each one is, the model says (models.ts). */
@@ -129,4 +142,8 @@ export interface PhoneState {
   /** Handset light strip: flash = incoming call, steady = new voicemail. */
   readonly lamp: 'off' | 'steady' | 'flash';
   readonly pressed: readonly PhoneKey[];
+  /** Custom_LED_Type and its patterns; without, the default lights. */
+  readonly leds?: PhoneConfig['leds'];
+  /** Time_Format and Date_Format; without, as is usual in the language. */
+  readonly clock?: ClockFormat;
 }

@@ -2,15 +2,18 @@ import type { Milliseconds } from '../clock/clock.ts';
 import type { RecordingRequest } from '../recording-client/notices.ts';
 import type { RecordingChange } from '../recording-client/recording.machine.ts';
 import { loggedCall, withCall } from './call-log.ts';
+import type { PhoneConfig, PhoneVolumes } from './config.ts';
 import { phoneText } from './dictionary/index.ts';
-import { dtmfEnded, dtmfPressed, dtmfReleased, dtmfRested } from './dtmf.ts';
+import { dtmfEnded, dtmfPauseOver, dtmfPressed, dtmfReleased, dtmfRested } from './dtmf.ts';
 import { type Intent, intentOf } from './intents.ts';
 import type { Digit, PhoneKey } from './keys.ts';
+import { pressLineFunction } from './line-key-steps.ts';
 import { closeMenu, frontLevel, uncovered } from './menu/levels.ts';
 import { menuPressed, openMenu } from './menu/menu-keys.ts';
 import type { PhoneContext } from './phone-context.ts';
 import type { PhoneEvent } from './phone-events.ts';
 import { lastNumber, phoneWithoutMenu } from './phone-view.ts';
+import { pressProgrammable } from './programmable-steps.ts';
 import { type Step, set, tell } from './step.ts';
 import {
   activeWindow,
@@ -76,6 +79,10 @@ function perform(context: PhoneContext, intent: Intent, at: Milliseconds): reado
       return newCall(context, at);
     case 'redial':
       return callNumber(context, lastNumber(context), at);
+    case 'programmable':
+      return pressProgrammable(context, intent.number, at);
+    case 'lineFunction':
+      return pressLineFunction(context, intent.key, at);
     case 'digit':
       return digit(context, intent.digit, at);
     case 'dial':
@@ -150,6 +157,10 @@ function tidy(context: PhoneContext): Step[] {
       appearances,
       page: 0,
       selected: kept ? context.selected : appearances.at(-1)?.id,
+      toggled: context.toggled.filter((name) => {
+        const call = name.split(' ')[1];
+        return call === undefined || appearances.some(({ id }) => id === call);
+      }),
       ...(appearances.length === 0 ? { muted: false, path: 'none', menu: uncovered(context.menu) } : {}),
     }),
   ];
@@ -172,7 +183,17 @@ function recordingToast(context: PhoneContext, { what, reason, status }: Recordi
 function offered(context: PhoneContext, offer: Extract<PhoneEvent, { type: 'call.offered' }>): Step[] {
   const state = viewOf(context);
   if (!hasRoom(context, state)) return [{ do: 'refuse', call: offer.call }];
-  return open(state, context.now(), { offer });
+  const keepFocus = context.config.keepFocus && activeWindow(state) !== undefined;
+  return open(state, context.now(), { offer, ...(keepFocus && { keepFocus }) });
+}
+
+/** Another configuration: calls go on. A volume that it changes is turned to, others stay as the user has them. */
+function configured(context: PhoneContext, config: PhoneConfig): Step[] {
+  const { volumes: before } = context.config;
+  const turned = Object.entries(config.volumes).filter(
+    ([what, level]) => level !== before[what as keyof PhoneVolumes],
+  );
+  return [set({ config, volumes: { ...context.volumes, ...Object.fromEntries(turned) }, page: 0 })];
 }
 
 /** What the phone does about an event, as values. */
@@ -187,7 +208,7 @@ export function stepsOf(context: PhoneContext, event: PhoneEvent): readonly Step
     case 'recording.changed':
       return recordingToast(context, event);
     case 'config.changed':
-      return [set({ config: event.config })];
+      return configured(context, event.config);
     case 'toast.expired':
       return [set({ toast: undefined })];
     case 'back.held':
@@ -198,6 +219,10 @@ export function stepsOf(context: PhoneContext, event: PhoneEvent): readonly Step
       return dtmfEnded(context);
     case 'dtmf.rested':
       return dtmfRested(context, context.now());
+    case 'dtmf.pauseOver':
+      return dtmfPauseOver(context);
+    case 'number.changed':
+      return [set({ numbers: { ...context.numbers, [event.number]: event.state } })];
     default:
       return tidy(context); // the end of a call window
   }

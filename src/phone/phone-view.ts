@@ -7,9 +7,11 @@ import { isKept } from '../recording-client/recording.machine.ts';
 import type { KeyListName } from '../softkeys/key-lists.ts';
 import type { Keyword } from '../softkeys/keywords.ts';
 import { recordingAction } from '../softkeys/recording-keys.ts';
+import type { SoftkeySlot } from '../softkeys/slots.ts';
 import { softkeys } from '../softkeys/softkeys.ts';
-import type { AppearanceSnapshot } from './appearance.machine.ts';
+import { type AppearanceSnapshot, dialledSoFar } from './appearance.machine.ts';
 import { missedCalls } from './call-log.ts';
+import { functionLabel, functionStatus, keyConfig } from './line-key-views.ts';
 import { frontMenu, menuSoftkeys, menuView } from './menu/menu-view.ts';
 import { lineKeyCount, phoneModel } from './models.ts';
 import type { PhoneContext } from './phone-context.ts';
@@ -22,6 +24,8 @@ import type {
   RecordingView,
   ToastView,
 } from './phone-state.ts';
+import { programmableApplies, programmableLabel } from './programmable-keys.ts';
+import { programmableNumber } from './programmable-softkey.ts';
 import { recordingIconOf } from './recording-icon.ts';
 
 const NO_RECORDING: RecordingView = { state: 'none', kept: false };
@@ -74,6 +78,7 @@ export function appearanceView(
     name,
     number,
     digits,
+    ...(snapshot.value === 'dialing' && dialledSoFar(context).outsideTone && { outsideTone: true }),
     ...(connectedAt === undefined ? {} : { seconds: Math.max(0, Math.floor((now - connectedAt) / 1000)) }),
     heldByFar: call?.context[otherSide(side)].holding ?? false,
     ...(reason ? { reason } : {}),
@@ -113,8 +118,11 @@ function applies(
   view: AppearanceView | undefined,
   room: boolean,
 ): boolean {
+  const programmable = programmableNumber(keyword);
+  if (programmable !== undefined) return programmableApplies(context, programmable, view, room);
   const action = recordingAction(keyword);
   if (action) {
+    if (!context.config.callRecording) return false;
     const snapshot = context.appearances.find(({ id }) => id === view?.id)?.getSnapshot();
     const policy = snapshot?.context.call?.getSnapshot().context[snapshot.context.side].policy;
     if (!policy || !view) return false;
@@ -171,11 +179,26 @@ function lineViews(context: PhoneContext, views: readonly AppearanceView[]): Lin
   const recording = shown.includes('started') ? 'started' : shown.includes('paused') ? 'paused' : 'none';
   // The first key of the case is the phone's line; a case without line keys shows it all the same.
   const keys = Math.max(1, lineKeyCount(phoneModel(context.config.model)));
-  return Array.from({ length: keys }, (_, index) =>
-    index === 0
-      ? { key: 1, label: context.config.name, status, recording }
-      : { key: index + 1, label: '', status: 'off', recording: 'none' },
-  );
+  return Array.from({ length: keys }, (_, index): LineView => {
+    const key = index + 1;
+    const config = keyConfig(context, key);
+    if (config.line === 1) return { key, label: config.label ?? context.config.name, status, recording };
+    if (!config.function) return { key, label: '', status: 'off', recording: 'none' };
+    return {
+      key,
+      label: functionLabel(config, config.function),
+      status: functionStatus(config.function, context.numbers),
+      recording: 'none',
+    };
+  });
+}
+
+/** A programmable softkey carries its own label. */
+function labelled(context: PhoneContext, slot: SoftkeySlot): SoftkeySlot {
+  if (!slot || slot.keyword === 'more') return slot;
+  const number = programmableNumber(slot.keyword);
+  const label = number === undefined ? '' : programmableLabel(context, number);
+  return label === '' ? slot : { ...slot, label };
 }
 
 const toastOf = (toast: ToastView, defects: readonly Defect[] = []): ToastView =>
@@ -224,10 +247,17 @@ export function phoneWithoutMenu(context: PhoneContext, now: Milliseconds, time:
     appearances,
     ...(selected ? { selected: selected.id } : {}),
     keyList,
-    softkeys: row,
+    softkeys: [
+      labelled(context, row[0]),
+      labelled(context, row[1]),
+      labelled(context, row[2]),
+      labelled(context, row[3]),
+    ],
     ...(context.toast ? { toast: toastOf(context.toast, config.defects) } : {}),
     ...(missed > 0 ? { missed } : {}),
     lamp: appearances.some(({ status }) => status === 'ringing') ? 'flash' : 'off',
     pressed: context.pressed,
+    ...(config.leds.type !== 'default' && { leds: config.leds }),
+    ...(config.clock && { clock: config.clock }),
   };
 }

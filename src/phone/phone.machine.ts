@@ -6,7 +6,7 @@ import { appearanceMachine } from './appearance.machine.ts';
 import type { PhoneConfig } from './config.ts';
 import { underCall } from './menu/levels.ts';
 import type { PhoneContext } from './phone-context.ts';
-import type { PhoneEvent } from './phone-events.ts';
+import type { PhoneEvent, PhoneNotice } from './phone-events.ts';
 import { stepsOf } from './phone-steps.ts';
 
 /** How long a key is down until its press is a long one (8800 user guide: Back, more than 0.5 s). */
@@ -33,7 +33,12 @@ const appearanceId = (phone: string, count: number): string =>
  * doing is the business of its appearance's own chart.
  */
 export const phoneMachine = setup({
-  types: { context: {} as PhoneContext, events: {} as PhoneEvent, input: {} as PhoneInput },
+  types: {
+    context: {} as PhoneContext,
+    events: {} as PhoneEvent,
+    input: {} as PhoneInput,
+    emitted: {} as PhoneNotice,
+  },
   actors: { appearance: appearanceMachine },
   delays: {
     toast: ({ context }) => context.config.timers.toast,
@@ -56,20 +61,21 @@ export const phoneMachine = setup({
           case 'open': {
             const { config, opened } = context;
             const id = appearanceId(context.id, opened + 1);
-            const { number, digit, preDial, offer } = step;
+            const { number, digit, preDial, offer, keepFocus } = step;
             const user = { number: config.number, name: config.name, network: 'internal' as const };
             const input = {
               id,
               user,
               timers: config.timers,
               now: context.now,
+              dialPlan: config.dialPlans[1],
+              ...(number && { dialled: true }),
               ...(preDial && { preDial }),
               ...(offer && { offer }),
             };
             enqueue.assign(({ spawn, context }) => ({
               opened: opened + 1,
-              selected: id,
-              page: 0,
+              ...(!keepFocus && { selected: id, page: 0 }),
               missedNotice: false,
               menu: offer ? underCall(context.menu) : undefined,
               appearances: [...context.appearances, spawn('appearance', { id, input })],
@@ -83,6 +89,9 @@ export const phoneMachine = setup({
             enqueue.sendTo(step.call, refusal);
             break;
           }
+          case 'notice':
+            enqueue.emit({ type: 'notice', what: step.what, detail: step.detail });
+            break;
           case 'toast':
             enqueue.assign(({ context }) => ({
               toasts: context.toasts + 1,
@@ -129,6 +138,9 @@ export const phoneMachine = setup({
     missedNotice: false,
     contacts: [],
     dtmf: undefined,
+    dtmfRest: undefined,
+    toggled: [],
+    numbers: {},
     pressed: [],
     menu: undefined,
   }),

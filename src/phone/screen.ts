@@ -71,7 +71,7 @@ export function screenView(state: PhoneState, clock?: ClockFormat): ScreenView {
     header: {
       title: state.stationName,
       icons: headerIcons(state).map((icon) => ({ icon, name: text(`icon.${icon}`) })),
-      clock: clockText(state.language, state.time, state.timeZone, clock),
+      clock: clockText(state.language, state.time, state.timeZone, state.clock ?? clock),
     },
     lines: lineLabels(state, model),
     ...(!beside && first && { ownLine: first.label }),
@@ -98,7 +98,7 @@ export function softkeyCells(state: Pick<PhoneState, 'softkeys' | 'language'>): 
   return state.softkeys.map((slot, index) => ({
     position: index + 1,
     ...(slot && { keyword: slot.keyword }),
-    label: slot ? phoneText(state.language, `softkey.${slot.keyword}`) : '',
+    label: slot ? (slot.label ?? phoneText(state.language, `softkey.${slot.keyword}`)) : '',
   }));
 }
 

@@ -5,6 +5,7 @@ import type { RecordingRequest } from '../recording-client/notices.ts';
 import type { RecordingRef } from '../recording-client/recording.machine.ts';
 import type { AppearanceEvent } from './appearance.machine.ts';
 import type { PhoneContext } from './phone-context.ts';
+import type { PhoneNotice } from './phone-events.ts';
 import type { ToastView } from './phone-state.ts';
 
 /** One thing the phone does about an event. The machine carries them out in order. */
@@ -18,8 +19,14 @@ export type Step =
   | { readonly do: 'showVolume' }
   /** Back is down: if it stays so, the menu closes. */
   | { readonly do: 'awaitLongBack' }
-  /** The sounding digit ends, or the pause after it is over. */
-  | { readonly do: 'later'; readonly event: 'dtmf.ended' | 'dtmf.rested'; readonly delay: Milliseconds };
+  /** For the trace. */
+  | { readonly do: 'notice'; readonly what: string; readonly detail: PhoneNotice['detail'] }
+  /** The sounding digit ends, the pause after it is over, or one that a softkey's digits hold. */
+  | {
+      readonly do: 'later';
+      readonly event: 'dtmf.ended' | 'dtmf.rested' | 'dtmf.pauseOver';
+      readonly delay: Milliseconds;
+    };
 
 /** A new call window: for an incoming call, or for one to be made. */
 export interface Opening {
@@ -31,6 +38,8 @@ export interface Opening {
   readonly digit?: string;
   /** Dialled on hook: no dial tone, and no timer dials the digits. */
   readonly preDial?: boolean;
+  /** The softkeys stay with the call they speak for. */
+  readonly keepFocus?: boolean;
 }
 
 export const set = (patch: Partial<PhoneContext>): Step => ({ do: 'set', patch });

@@ -25,8 +25,8 @@ export type MenuKeyword = (typeof MENU_KEYWORDS)[number];
 /** Everything that a softkey can be; `more` pages on. */
 export type SlotKeyword = Keyword | MenuKeyword | 'more';
 
-/** One of the four cells above the softkeys; undefined is an empty cell. */
-export type SoftkeySlot = { readonly keyword: SlotKeyword } | undefined;
+/** One of the four cells above the softkeys, with a label in place of the keyword's word; undefined is an empty cell. */
+export type SoftkeySlot = { readonly keyword: SlotKeyword; readonly label?: string } | undefined;
 
 /** The four cells, left to right, of the page shown. */
 export type SoftkeyRow = readonly [SoftkeySlot, SoftkeySlot, SoftkeySlot, SoftkeySlot];

@@ -94,7 +94,17 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   configuration: {
     may: {
       ...ALL_OF('softkeys', 'audio', 'clock'),
-      phone: ['config.ts', 'dictionary/index.ts'],
+      phone: [
+        'config.ts',
+        'dial-plan.ts',
+        'dictionary/index.ts',
+        'feature-codes.ts',
+        'led-table.ts',
+        'leds.ts',
+        'line-function.ts',
+        'programmable-softkey.ts',
+        'time-format.ts',
+      ],
       policy: ['mode.ts'],
     },
     packages: ['fast-xml-parser'],

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { formatToneScript, type Parsed, parseToneScript } from '../../../src/audio/tone-script.ts';
 import { FACTORY } from '../../../src/configuration/configuration.ts';
 import { parseDialPlan } from '../../../src/configuration/dial-plan.ts';
-import { matchDialPlan } from '../../../src/configuration/dial-plan-match.ts';
 import { dryRun, exportConfiguration } from '../../../src/configuration/dry-run.ts';
 import { decodeProfile, readFlatProfile } from '../../../src/configuration/flat-profile.ts';
 import { formatFlatProfile } from '../../../src/configuration/flat-profile-text.ts';
@@ -11,6 +10,7 @@ import { formatLineFunction, parseLineFunction } from '../../../src/configuratio
 import { PARAMETERS } from '../../../src/configuration/parameters.ts';
 import { formatPsk, parsePsk } from '../../../src/configuration/psk.ts';
 import { MAX_PROBLEMS } from '../../../src/configuration/value-kind.ts';
+import { matchDialPlan } from '../../../src/phone/dial-plan.ts';
 import { formatKeyList, parseKeyList } from '../../../src/softkeys/key-list.ts';
 import { KEY_LIST_NAMES } from '../../../src/softkeys/key-lists.ts';
 

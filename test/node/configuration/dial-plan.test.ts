@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseDialPlan } from '../../../src/configuration/dial-plan.ts';
-import { matchDialPlan } from '../../../src/configuration/dial-plan-match.ts';
+import { matchDialPlan } from '../../../src/phone/dial-plan.ts';
 
 function planOf(text: string) {
   const parsed = parseDialPlan(text);

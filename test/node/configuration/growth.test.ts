@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { parseToneScript } from '../../../src/audio/tone-script.ts';
 import { FACTORY } from '../../../src/configuration/configuration.ts';
 import { parseDialPlan } from '../../../src/configuration/dial-plan.ts';
-import { matchDialPlan } from '../../../src/configuration/dial-plan-match.ts';
 import { dryRun, exportConfiguration } from '../../../src/configuration/dry-run.ts';
 import { readFlatProfile } from '../../../src/configuration/flat-profile.ts';
 import { LED_PATTERN } from '../../../src/configuration/led-pattern.ts';
 import { parseLineFunction } from '../../../src/configuration/line-function.ts';
 import { parsePsk } from '../../../src/configuration/psk.ts';
 import { parseRingtone } from '../../../src/configuration/ringtone-script.ts';
+import { matchDialPlan } from '../../../src/phone/dial-plan.ts';
 import { parseKeyList } from '../../../src/softkeys/key-list.ts';
 import { workOf } from './work.ts';
 

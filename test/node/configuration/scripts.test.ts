@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { LED_PATTERN } from '../../../src/configuration/led-pattern.ts';
 import { parseLineFunction } from '../../../src/configuration/line-function.ts';
-import { dtmfSteps, parsePsk } from '../../../src/configuration/psk.ts';
+import { parsePsk } from '../../../src/configuration/psk.ts';
 import { parseRingtone } from '../../../src/configuration/ringtone-script.ts';
+import { dtmfSteps } from '../../../src/phone/programmable-softkey.ts';
 
 describe('a programmable softkey', () => {
   test.each([

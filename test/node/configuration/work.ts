@@ -2,7 +2,7 @@ import type { Profiler } from 'node:inspector';
 import { Session } from 'node:inspector/promises';
 
 /** Scripts whose work counts: the parsers of ours and the XML parser below them. */
-const COUNTED = /\/src\/(?:configuration|softkeys|audio)\/|\/fast-xml-parser\//;
+const COUNTED = /\/src\/(?:configuration|softkeys|audio|phone)\/|\/fast-xml-parser\//;
 
 // Only code compiled from here on has counters, so this starts when the module is loaded, before any parser has run.
 const session = new Session();

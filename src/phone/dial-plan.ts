@@ -1,4 +1,30 @@
-import type { DialPlan, DialSequence } from './dial-plan.ts';
+/** One step of a sequence. Times in seconds. */
+export type DialStep =
+  /** One of these keys; `repeats`: none or any number of them; `drops`: dialled but not sent. */
+  | { readonly kind: 'key'; readonly keys: string; readonly repeats: boolean; readonly drops: boolean }
+  /** Sent without being dialled. */
+  | { readonly kind: 'send'; readonly digits: string }
+  /** Dial tone of an outside line sounds here until the next key. */
+  | { readonly kind: 'tone' }
+  /** From here on the short or long interdigit timer; a pause completes what stands before it by itself. */
+  | { readonly kind: 'short' | 'long' | 'pause'; readonly seconds: number };
+
+export interface DialSequence {
+  readonly steps: readonly DialStep[];
+  /** Ends with `!`: a number that fits is refused. */
+  readonly barred: boolean;
+}
+
+/** A dial plan (Cisco administration guide, "Dial Plan"). Without sequences every number is dialled after the long timer. */
+export interface DialPlan {
+  readonly sequences: readonly DialSequence[];
+  /** Interdigit timers for the whole plan (`L:8,S:4,(...)`), seconds. */
+  readonly long?: number;
+  readonly short?: number;
+}
+
+/** Every number is dialled. */
+export const FREE_DIALLING: DialPlan = { sequences: [] };
 
 /** Interdigit_Long_Timer and Interdigit_Short_Timer, seconds. */
 export interface InterdigitTimers {
