@@ -2,6 +2,7 @@ import type { Address } from './calling/address.ts';
 import { OTHER_PARTY } from './calling/directory.ts';
 import type { AudioDelays } from './calling/exchange.machine.ts';
 import type { Milliseconds } from './clock/clock.ts';
+import type { DryRun } from './configuration/dry-run.ts';
 import type { Defect } from './defects.ts';
 import type { PhoneConfig } from './phone/config.ts';
 import { type PhoneLanguage, phoneText } from './phone/dictionary/index.ts';
@@ -24,6 +25,27 @@ export interface SeenSoftkey {
 }
 
 const isKey = (key: string): key is PhoneKey => (PHONE_KEYS as readonly string[]).includes(key);
+
+/** What can be done with a phone's configuration file; its code comes apart, since a page can do without it at first. */
+export interface Provisioning {
+  apply(simulator: Simulator, phone: DeskPhone, text: string): DryRun;
+  dryRun(simulator: Simulator, phone: DeskPhone, text: string): DryRun;
+  undo(simulator: Simulator, phone: DeskPhone): boolean;
+  export(simulator: Simulator, phone: DeskPhone): string;
+}
+
+let provisioning: Provisioning | undefined;
+
+/** Teaches all drivers what to do with configuration files (provisioning.ts). */
+export function addProvisioning(next: Provisioning): void {
+  provisioning = next;
+}
+
+function provisioned(): Provisioning {
+  if (!provisioning)
+    throw new Error('the code for configuration files is not loaded: import provisioning.ts');
+  return provisioning;
+}
 
 /** A person's verbs over a simulator, at one of its phones: what tests, stories, scenarios and the page use. */
 export class Driver {
@@ -180,6 +202,29 @@ export class Driver {
     const { keyLists } = this.phone.ref.getSnapshot().context.config;
     this.configurePhone({ keyLists: { ...keyLists, [name]: parsed.list } });
     return [];
+  }
+
+  /**
+   * Applies a configuration file (`<flat-profile>`): what it changed, and what is wrong in it. Wrong values leave those
+   * before; calls go on.
+   */
+  applyConfiguration(xml: string): DryRun {
+    return provisioned().apply(this.simulator, this.phone, xml);
+  }
+
+  /** What a configuration file would do; nothing is changed. */
+  tryConfiguration(xml: string): DryRun {
+    return provisioned().dryRun(this.simulator, this.phone, xml);
+  }
+
+  /** Goes back to the configuration before the last file; false: there is none. */
+  undoConfiguration(): boolean {
+    return provisioned().undo(this.simulator, this.phone);
+  }
+
+  /** The phone's configuration as a file, every value in it. */
+  exportConfiguration(): string {
+    return provisioned().export(this.simulator, this.phone);
   }
 
   readonly recorder = {

@@ -7,6 +7,7 @@ import { Driver } from './driver.ts';
 import { connectInProcess } from './recorder/in-process.ts';
 import type { RecorderPort } from './recorder/port.ts';
 import './phone/dictionary/every-language.ts';
+import './provisioning.ts';
 import './phone/menu/every-screen.ts';
 import { createSrsLink } from './recording-client/srs-link.actor.ts';
 import { createSimulator, type Simulator, type World } from './simulator.ts';

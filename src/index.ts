@@ -26,6 +26,8 @@ export { Calendar } from './clock/calendar.ts';
 export type { Clock, Milliseconds } from './clock/clock.ts';
 export { Random } from './clock/random.ts';
 export { VirtualClock } from './clock/virtual-clock.ts';
+/** What a configuration file does to the phone. */
+export type { DryRun } from './configuration/dry-run.ts';
 /** A person's verbs: press, dial, call, softkeys, party, recorder, trace. */
 export { Driver, type SeenSoftkey } from './driver.ts';
 /** A simulator on a virtual clock, with everything it needs. The usual way in. */

@@ -12,6 +12,7 @@ import { partyMachine } from './calling/party.machine.ts';
 import type { Calendar } from './clock/calendar.ts';
 import type { AlarmId, Clock } from './clock/clock.ts';
 import type { Random } from './clock/random.ts';
+import type { ConfigurationHistory } from './configuration/history.ts';
 import { DEMO_CONFIG, type PhoneConfig } from './phone/config.ts';
 import { type PhoneRef, phoneMachine } from './phone/phone.machine.ts';
 import { phoneState } from './phone/phone-view.ts';
@@ -281,6 +282,8 @@ export function createSimulator(world: World) {
     calendar,
     media,
     recorder,
+    /** Configuration files by phone, with those before them; none: the one it came with (provisioning.ts). */
+    configured: new Map<string, ConfigurationHistory>(),
     /** Every user's desk phone. */
     phones,
     /** The first desk phone: `key.pressed`, `key.released`. */

@@ -132,18 +132,38 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
     why: 'names and lengths of buffers; where they come from is a loader handed in',
   },
   'simulator.ts': {
-    may: ALL_OF(...MODEL_PARTS, 'softkeys', 'phone', 'soundscape.ts', 'sounding.ts'),
+    may: {
+      ...ALL_OF(...MODEL_PARTS, 'softkeys', 'phone', 'soundscape.ts', 'sounding.ts'),
+      configuration: ['history.ts'],
+    },
     packages: ['xstate'],
     why: 'the one place where parts are wired: it must run without a page',
   },
   'driver.ts': {
-    may: ALL_OF('simulator.ts', ...MODEL_PARTS, 'softkeys', 'phone', 'defects.ts'),
+    may: {
+      ...ALL_OF('simulator.ts', ...MODEL_PARTS, 'softkeys', 'phone', 'defects.ts'),
+      configuration: ['dry-run.ts'],
+    },
     packages: [],
     why: "a person's verbs over a simulator, for tests, stories and the page",
   },
+  'provisioning.ts': {
+    may: ALL_OF('configuration', 'driver.ts', 'simulator.ts', 'phone', 'policy'),
+    packages: [],
+    why: 'puts a configuration file into a simulator: the one place where text becomes a phone that is set up so',
+  },
   'headless.ts': {
     may: {
-      ...ALL_OF('simulator.ts', 'driver.ts', 'sounds.ts', 'audio', 'clock', 'recorder', 'recording-client'),
+      ...ALL_OF(
+        'simulator.ts',
+        'driver.ts',
+        'provisioning.ts',
+        'sounds.ts',
+        'audio',
+        'clock',
+        'recorder',
+        'recording-client',
+      ),
       phone: ['dictionary/every-language.ts', 'menu/every-screen.ts'],
     },
     packages: [],
@@ -156,8 +176,9 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   },
   'index.ts': {
     may: ALL_OF(
-      ...[...MODEL_PARTS, 'softkeys', 'phone', 'soundscape.ts', 'sounds.ts', 'simulator.ts', 'driver.ts'],
-      ...['headless.ts', 'node-sounds.ts', 'all-sounds.ts', 'defects.ts'],
+      ...[...MODEL_PARTS, 'softkeys', 'phone', 'configuration', 'soundscape.ts', 'sounds.ts'],
+      ...['simulator.ts', 'driver.ts', 'defects.ts'],
+      ...['headless.ts', 'node-sounds.ts', 'all-sounds.ts'],
     ),
     packages: [],
     why: 'the headless package: no element is in it',
@@ -178,6 +199,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
         'sounds.ts',
         'simulator.ts',
         'driver.ts',
+        'provisioning.ts',
         'headless.ts',
         'elements.ts',
       ],
