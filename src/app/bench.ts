@@ -7,6 +7,7 @@ import type { Simulator } from '../simulator.ts';
 import { loadClips, type SoundBank } from '../sounds.ts';
 import { NEAR_EAR } from '../soundscape.ts';
 import type { Administration } from './administration.ts';
+import type { ConfigurationDesk } from './configuration-desk.ts';
 import { type Leg, LegInputs, type ReadClip } from './leg-inputs.ts';
 import { earOf, type Listener, levelIds } from './listening.ts';
 import { Prompts } from './prompts.ts';
@@ -43,6 +44,8 @@ export class Bench {
   administration: Administration | undefined;
   /** The providers' keeping of recordings, likewise. */
   keeping: Keeping | undefined;
+  /** The phone's configuration file, once its code is there. */
+  configuration: ConfigurationDesk | undefined;
   readonly #parts: BenchParts;
   readonly #listeners = new Set<() => void>();
   readonly #undo: readonly (() => void)[];

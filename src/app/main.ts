@@ -7,6 +7,7 @@ import { speak } from './localization.ts';
 import { type PageLanguage, readPreferences, remember, storageOf, type Theme } from './preferences.ts';
 import { BenchRequestEvent } from './requests.ts';
 import { storedAdministration } from './stored-administration.ts';
+import { storedConfiguration } from './stored-configuration.ts';
 
 const storage = storageOf(window);
 const preferences = readPreferences(location.search, storage, navigator.languages);
@@ -32,6 +33,11 @@ async function administer(): Promise<void> {
   const { mode, protocol } = preferences;
   const { administer } = await import('./administration.ts');
   administer(bench, storage, { ...(mode && { mode }), ...(protocol && { protocol }) });
+}
+
+async function configure(): Promise<void> {
+  const { configure } = await import('./configuration-desk.ts');
+  configure(bench, storage);
 }
 
 async function setLanguage(language: PageLanguage): Promise<void> {
@@ -76,11 +82,13 @@ document.body.append(page);
 await page.updateComplete;
 // What an administrator saved on an earlier visit counts from the first call on.
 if (storedAdministration(storage)) await administer().catch(() => undefined);
+if (storedConfiguration(storage)) await configure().catch(() => undefined);
 const { perform, publish } = await import('./panels.ts');
 page.addEventListener(BenchRequestEvent.type, ({ request }) => perform(bench, request));
 publish(window, bench);
 await whenIdle();
 if (!bench.administration) await administer().catch(() => undefined);
+if (!bench.configuration) await configure().catch(() => undefined);
 void import('./later.ts');
 await bench.loadSounds();
 for (const leg of ['near', 'far'] as const)

@@ -38,16 +38,21 @@ export function perform(bench: Bench, request: BenchRequest): void {
       break;
     case 'key-lists':
       driver.configurePhone({ keyLists: request.keyLists });
+      bench.configuration?.keep();
       break;
     case 'prompt':
       if (request.file) void prompts.replace(request.name, request.file);
       else prompts.reset(request.name);
+      break;
+    case 'configuration':
+      void bench.configuration?.ask(request.ask);
       break;
     case 'model':
       driver.configurePhone({ model: request.model });
       break;
     case 'phone-language':
       driver.configurePhone({ language: request.language });
+      bench.configuration?.keep();
       void prompts.speak(request.language);
       break;
   }

@@ -6,6 +6,7 @@ import type { Network, RecordingSettings } from '../policy/settings.ts';
 import type { RecorderFault } from '../recorder/faults.ts';
 import type { KeyLists } from '../softkeys/default-lists.ts';
 import type { PromptName } from '../sounds.ts';
+import type { ConfigurationAsk } from './configuration-ask.ts';
 import type { InputKind, Leg } from './leg-inputs.ts';
 import type { Listener } from './listening.ts';
 import type { PartyAction } from './party-view.ts';
@@ -25,6 +26,7 @@ export type BenchRequest =
   | { readonly kind: 'key-lists'; readonly keyLists: KeyLists }
   /** Without a file: the built-in announcement again. */
   | { readonly kind: 'prompt'; readonly name: PromptName; readonly file?: NamedFile }
+  | { readonly kind: 'configuration'; readonly ask: ConfigurationAsk }
   | { readonly kind: 'model'; readonly model: ModelId }
   | { readonly kind: 'phone-language'; readonly language: PhoneLanguage }
   | { readonly kind: 'page-language'; readonly language: PageLanguage }

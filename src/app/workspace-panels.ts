@@ -1,3 +1,4 @@
+import { configurationPanel } from './panel-configuration.ts';
 import { hubPanel } from './panel-hub.ts';
 import { partyPanel } from './panel-party.ts';
 import { portalPanel } from './panel-portal.ts';
@@ -11,6 +12,7 @@ export const WORKSPACE_PANELS: readonly WorkspacePanel[] = [
   partyPanel,
   recordingsPanel,
   settingsPanel,
+  configurationPanel,
   hubPanel,
   portalPanel,
   tracePanel,

@@ -1,6 +1,7 @@
 import { computedSounds } from '../../src/all-sounds.ts';
 import { administer } from '../../src/app/administration.ts';
 import { Bench } from '../../src/app/bench.ts';
+import { configure } from '../../src/app/configuration-desk.ts';
 import { clipFromFile, type Decode } from '../../src/audio/clip.ts';
 import type { MicrophoneResult } from '../../src/audio/microphone.ts';
 import { createHeadless, type Headless, type HeadlessOptions } from '../../src/headless.ts';
@@ -36,6 +37,7 @@ export function virtualBench(
     loader: { load: async () => new Int16Array(1600) },
     readClip: (file, id) => clipFromFile(file, decode, id),
   });
+  configure(bench, { getItem: () => null, setItem: () => {} });
   administer(bench, { getItem: () => null, setItem: () => {} });
   return { ...headless, bench };
 }

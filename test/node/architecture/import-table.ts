@@ -191,7 +191,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   locales: { may: {}, packages: ['@lit/localize'], why: 'generated words' },
   app: {
     may: ALL_OF(
-      ...[...MODEL_PARTS, 'softkeys', 'phone', 'control-hub', 'portal', 'ui', 'locales'],
+      ...[...MODEL_PARTS, 'softkeys', 'phone', 'configuration', 'control-hub', 'portal', 'ui', 'locales'],
       ...[
         'soundscape.ts',
         'defects.ts',
