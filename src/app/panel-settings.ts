@@ -16,6 +16,7 @@ export const settingsPanel: WorkspacePanel = {
       .settings=${administration?.settings ?? policies[USER.number]?.inbound.internal.settings ?? DEFAULT_SETTINGS}
       .delays=${delays}
       .fault=${simulator.recorder.fault}
+      .defects=${simulator.phone.getSnapshot().context.config.defects ?? []}
       .keyLists=${simulator.phone.getSnapshot().context.config.keyLists}
       .prompts=${prompts.replaced}
       .promptProblem=${prompts.problem}

@@ -36,6 +36,9 @@ export function perform(bench: Bench, request: BenchRequest): void {
       driver.recorder.fail(request.fault);
       bench.changed();
       break;
+    case 'defects':
+      driver.setDefects(request.defects);
+      break;
     case 'key-lists':
       driver.configurePhone({ keyLists: request.keyLists });
       bench.configuration?.keep();

@@ -2,6 +2,7 @@ import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { AudioDelays } from '../calling/exchange.machine.ts';
+import type { Defect } from '../defects.ts';
 import { RECORDING_MODES, RECORDING_PROTOCOLS } from '../policy/mode.ts';
 import {
   DEFAULT_SETTINGS,
@@ -16,6 +17,7 @@ import { defaultKeyLists, type KeyLists } from '../softkeys/default-lists.ts';
 import type { PromptName } from '../sounds.ts';
 import { controls } from '../ui/controls.styles.ts';
 import { checkField, type NumberField, numberField, selectField } from '../ui/fields.ts';
+import './defect-picker.ts';
 import './fault-picker.ts';
 import './key-list-editor.ts';
 import './prompt-list.ts';
@@ -46,6 +48,9 @@ export class RecordingSettings extends LitElement {
   /** The recorder's fault in force. */
   @property({ attribute: false }) fault: RecorderFault = NO_FAULT;
 
+  /** Defects of real phones that are put in. */
+  @property({ attribute: false }) defects: readonly Defect[] = [];
+
   /** The phone's softkey lists. */
   @property({ attribute: false }) keyLists: KeyLists = defaultKeyLists('demo');
 
@@ -67,6 +72,8 @@ export class RecordingSettings extends LitElement {
       ${this.#renderPolicy()} ${this.#renderDelays()}
       <h3>${msg('Recorder')}</h3>
       <fault-picker .fault=${this.fault}></fault-picker>
+      <h3>${msg('Known defects')}</h3>
+      <defect-picker .defects=${this.defects}></defect-picker>
       <h3>${msg('Softkeys of the phone')}</h3>
       <key-list-editor .keyLists=${this.keyLists}></key-list-editor>
       <h3>${msg('Announcements')}</h3>

@@ -1,5 +1,6 @@
 import type { NamedFile } from '../audio/clip.ts';
 import type { AudioDelays } from '../calling/exchange.machine.ts';
+import type { Defect } from '../defects.ts';
 import type { PhoneLanguage } from '../phone/dictionary/index.ts';
 import type { ModelId } from '../phone/model-types.ts';
 import type { Network, RecordingSettings } from '../policy/settings.ts';
@@ -23,6 +24,7 @@ export type BenchRequest =
   | { readonly kind: 'settings'; readonly settings: RecordingSettings }
   | { readonly kind: 'delays'; readonly delays: AudioDelays }
   | { readonly kind: 'fault'; readonly fault: RecorderFault }
+  | { readonly kind: 'defects'; readonly defects: readonly Defect[] }
   | { readonly kind: 'key-lists'; readonly keyLists: KeyLists }
   /** Without a file: the built-in announcement again. */
   | { readonly kind: 'prompt'; readonly name: PromptName; readonly file?: NamedFile }

@@ -87,6 +87,14 @@ export const RecorderRefuses: Story = {
   },
 };
 
+export const KnownDefects: Story = {
+  play: async ({ canvasElement, args }) => {
+    const view = await inside(canvasElement, 'defect-picker');
+    await userEvent.click(view.getByLabelText(/CSCvq00877/));
+    await expect(args.ask).toHaveBeenLastCalledWith({ kind: 'defects', defects: ['resume-version'] });
+  },
+};
+
 export const OwnPrompt: Story = { args: { prompts: new Map([['recording-started', 'hello.wav']]) } };
 
 export const PromptRefused: Story = {
