@@ -1,4 +1,6 @@
 import type { Address } from './calling/address.ts';
+import { apiCalls, type CallControl } from './calling/call-api.ts';
+import { CALL_CONTROL_ID, callControlMachine } from './calling/call-control.machine.ts';
 import { OTHER_PARTY } from './calling/directory.ts';
 import type { AudioDelays } from './calling/exchange.machine.ts';
 import type { Milliseconds } from './clock/clock.ts';
@@ -17,6 +19,11 @@ import { type KeyListProblem, parseKeyList } from './softkeys/key-list.ts';
 import type { KeyListName } from './softkeys/key-lists.ts';
 import type { SlotKeyword } from './softkeys/slots.ts';
 import type { TraceEntry } from './trace/trace.ts';
+import { appId, type WebexAppRef, webexAppMachine } from './webex-app/app.machine.ts';
+import { type AppView, appView } from './webex-app/app-view.ts';
+
+/** One way from the user's Webex app to the network, milliseconds. */
+const APP_DELAY: Milliseconds = 40;
 
 /** A softkey as a person sees it. */
 export interface SeenSoftkey {
@@ -163,6 +170,42 @@ export class Driver {
     hold: (): void => this.simulator.otherParty.send({ type: 'party.hold', at: this.#now }),
     resume: (): void => this.simulator.otherParty.send({ type: 'party.resume', at: this.#now }),
     hangUp: (): void => this.simulator.otherParty.send({ type: 'party.hangup', at: this.#now }),
+  };
+
+  /** The Webex app of the phone's user: a second client of their calls. */
+  readonly app = {
+    /** Opens the app, if it is not open yet. */
+    open: (): WebexAppRef => {
+      const { simulator } = this;
+      simulator.open(CALL_CONTROL_ID, callControlMachine);
+      return simulator.open(appId(this.phone.id), webexAppMachine, {
+        user: this.phone.address.number,
+        delay: APP_DELAY,
+        now: simulator.clock.now,
+      });
+    },
+    /** What it shows now. */
+    view: (): AppView => {
+      const { calls } = this.simulator.exchange.getSnapshot().context;
+      return appView(
+        apiCalls(calls, this.phone.address.number),
+        this.app.open().getSnapshot().context,
+        this.#now,
+      );
+    },
+    /**
+     * Presses a button of the app, of its newest call unless another is named.
+     * @throws Error when no call shows that button now; the text says what is shown
+     */
+    press: (control: CallControl, callId?: string, at: Milliseconds = this.#now): void => {
+      const { calls } = this.app.view();
+      const call = callId === undefined ? calls.at(-1) : calls.find(({ id }) => id === callId);
+      if (!call?.controls.includes(control)) {
+        const shown = call?.controls.join(', ') || 'none';
+        throw new Error(`no control ${control} in the app's call now; there are: ${shown}`);
+      }
+      this.app.open().send({ type: 'app.pressed', callId: call.id, control, at });
+    },
   };
 
   /** The administrator saves the phone user's recording settings for every kind of call: they count from the next one (REC-24). */

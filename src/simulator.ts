@@ -1,10 +1,18 @@
-import { createActor, fromCallback, setup } from 'xstate';
+import {
+  type ActorRefFrom,
+  type AnyActorLogic,
+  createActor,
+  fromCallback,
+  type InputFrom,
+  setup,
+} from 'xstate';
 import { createMediaActor } from './audio/media.actor.ts';
 import { type MediaGraph, SILENT_GRAPH, type SoundId, type SourceSpec } from './audio/media-graph.ts';
 import type { MediaPort } from './audio/media-port.ts';
 import type { Frames } from './audio/units.ts';
 import { type Address, aorOf, networkOf } from './calling/address.ts';
 import { type CallInput, callMachine } from './calling/call.machine.ts';
+import { CLIENTS_ID, clientsMachine } from './calling/clients.machine.ts';
 import { DIRECTORY, type DirectoryEntry, OTHER_PARTY, USER } from './calling/directory.ts';
 import { type AudioDelays, exchangeMachine } from './calling/exchange.machine.ts';
 import { EXCHANGE_ID, OTHER_PARTY_ID, otherSide, PHONE_ID, phoneId, type Side } from './calling/messages.ts';
@@ -170,12 +178,14 @@ export function createSimulator(world: World) {
       phone: phoneMachine,
       party: partyMachine,
       exchange,
+      clients: clientsMachine,
       media: createMediaActor(media, () => updateSound()),
     },
   }).createMachine({
     id: 'simulator',
     invoke: [
       { id: MEDIA_ID, systemId: MEDIA_ID, src: 'media' },
+      { id: CLIENTS_ID, systemId: CLIENTS_ID, src: 'clients' },
       {
         id: EXCHANGE_ID,
         systemId: EXCHANGE_ID,
@@ -237,6 +247,7 @@ export function createSimulator(world: World) {
   if (!first) throw new Error('a simulator needs a user with a desk phone');
   const exchangeRef = started(children.exchange);
   const partyRef = started(children[OTHER_PARTY_ID]);
+  const clientsRef = started(children.clients);
 
   for (const { id, ref } of phones)
     ref.on('notice', ({ what, detail }) => tracer.add({ from: id, to: 'outside', what, detail }));
@@ -292,6 +303,11 @@ export function createSimulator(world: World) {
     otherParty: partyRef,
     /** The telephone exchange: `policies.saved`, `delays.set`. */
     exchange: exchangeRef,
+    /** Opens another client of the network, by the name its actor is reached by; the one that is open already, if it is. */
+    open<T extends AnyActorLogic>(id: string, logic: T, input?: InputFrom<T>): ActorRefFrom<T> {
+      clientsRef.send({ type: 'client.open', id, logic, input });
+      return started(clientsRef.getSnapshot().context.open[id]) as ActorRefFrom<T>;
+    },
     trace: tracer,
     /** Everything the first phone shows now. */
     state: first.state,

@@ -1,3 +1,4 @@
+import { appPanel } from './panel-app.ts';
 import { configurationPanel } from './panel-configuration.ts';
 import { hubPanel } from './panel-hub.ts';
 import { partyPanel } from './panel-party.ts';
@@ -16,4 +17,5 @@ export const WORKSPACE_PANELS: readonly WorkspacePanel[] = [
   hubPanel,
   portalPanel,
   tracePanel,
+  appPanel,
 ];

@@ -53,4 +53,10 @@ export type CallMessage =
   | { readonly type: 'call.placed'; readonly call: CallRef; readonly to: Address }
   | { readonly type: 'call.alerting' }
   | { readonly type: 'call.connected'; readonly at: Milliseconds }
+  /** The network asks the endpoint to do something with the call, for another client of its user. */
+  | {
+      readonly type: 'call.asked';
+      readonly what: 'answer' | 'decline' | 'hold' | 'resume' | 'end';
+      readonly at: Milliseconds;
+    }
   | { readonly type: 'call.ended'; readonly reason: EndReason };

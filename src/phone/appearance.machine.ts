@@ -1,4 +1,4 @@
-import { type ActorRefFrom, assign, enqueueActions, type SnapshotFrom, setup } from 'xstate';
+import { type ActorRefFrom, assign, enqueueActions, type SnapshotFrom, sendParent, setup } from 'xstate';
 import type { Address } from '../calling/address.ts';
 import type { CallRef } from '../calling/call.machine.ts';
 import {
@@ -163,6 +163,8 @@ export const appearanceMachine = setup({
       event.type === 'call.ended' ? { reason: event.reason, endedAt: context.input.now() } : {},
     ),
     timedOut: assign({ reason: 'timeout' }),
+    /** The audio path is the phone's, so the phone decides what it comes to. */
+    askPhone: sendParent(({ event, self }) => ({ ...event, id: self.id })),
     refuse: assign(({ context }) => ({
       reason: dialledSoFar(context).kind === 'barred' ? 'barred' : 'invalid-number',
     })),
@@ -185,6 +187,7 @@ export const appearanceMachine = setup({
   }),
   initial: 'new',
   on: {
+    'call.asked': { actions: 'askPhone' },
     'call.ended': [
       { guard: 'over', target: '.ended', actions: 'noteEnd' },
       { target: '.releasing', actions: 'noteEnd' },

@@ -10,6 +10,8 @@ export type PhoneEvent =
   | { readonly type: 'key.pressed'; readonly key: PhoneKey; readonly at: Milliseconds }
   | { readonly type: 'key.released'; readonly key: PhoneKey; readonly at: Milliseconds }
   | Extract<CallMessage, { type: 'call.offered' }>
+  /** The network asks, for another client of the user; `id` names the call window. */
+  | (Extract<CallMessage, { type: 'call.asked' }> & { readonly id: string })
   | RecordingChange
   | { readonly type: 'config.changed'; readonly config: PhoneConfig }
   | { readonly type: 'toast.expired' }

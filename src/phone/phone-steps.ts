@@ -205,6 +205,8 @@ export function stepsOf(context: PhoneContext, event: PhoneEvent): readonly Step
       return release(context, event);
     case 'call.offered':
       return offered(context, event);
+    case 'call.asked':
+      return perform(context, { do: event.what, id: event.id }, event.at);
     case 'recording.changed':
       return recordingToast(context, event);
     case 'config.changed':

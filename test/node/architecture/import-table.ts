@@ -68,6 +68,11 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
     packages: ['xstate'],
     why: 'the exchange connects addresses; what sits at them is no matter of its',
   },
+  'webex-app': {
+    may: { ...ALL_OF('calling', 'policy', 'ui'), clock: ['clock.ts'] },
+    packages: ['lit', '@lit/localize', 'xstate', '@momentum-design/icons'],
+    why: "the user's second client shows what the network says of a call, and asks; it knows no phone and no recorder",
+  },
   'control-hub': {
     may: ALL_OF('policy', 'ui'),
     packages: ['lit', '@lit/localize', '@momentum-design/icons', '@momentum-design/components'],
@@ -141,7 +146,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   },
   'driver.ts': {
     may: {
-      ...ALL_OF('simulator.ts', ...MODEL_PARTS, 'softkeys', 'phone', 'defects.ts'),
+      ...ALL_OF('simulator.ts', ...MODEL_PARTS, 'softkeys', 'phone', 'webex-app', 'defects.ts'),
       configuration: ['dry-run.ts'],
     },
     packages: [],
@@ -176,7 +181,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   },
   'index.ts': {
     may: ALL_OF(
-      ...[...MODEL_PARTS, 'softkeys', 'phone', 'configuration', 'soundscape.ts', 'sounds.ts'],
+      ...[...MODEL_PARTS, 'softkeys', 'phone', 'webex-app', 'configuration', 'soundscape.ts', 'sounds.ts'],
       ...['simulator.ts', 'driver.ts', 'defects.ts'],
       ...['headless.ts', 'node-sounds.ts', 'all-sounds.ts'],
     ),
@@ -191,7 +196,17 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   locales: { may: {}, packages: ['@lit/localize'], why: 'generated words' },
   app: {
     may: ALL_OF(
-      ...[...MODEL_PARTS, 'softkeys', 'phone', 'configuration', 'control-hub', 'portal', 'ui', 'locales'],
+      ...[
+        ...MODEL_PARTS,
+        'softkeys',
+        'phone',
+        'webex-app',
+        'configuration',
+        'control-hub',
+        'portal',
+        'ui',
+        'locales',
+      ],
       ...[
         'soundscape.ts',
         'defects.ts',
