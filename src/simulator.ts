@@ -10,13 +10,21 @@ import { createMediaActor } from './audio/media.actor.ts';
 import { type MediaGraph, SILENT_GRAPH, type SoundId, type SourceSpec } from './audio/media-graph.ts';
 import type { MediaPort } from './audio/media-port.ts';
 import type { Frames } from './audio/units.ts';
+import { millisecondsOf } from './audio/units.ts';
 import { type Address, aorOf, networkOf } from './calling/address.ts';
 import { type CallInput, callMachine } from './calling/call.machine.ts';
 import { CLIENTS_ID, clientsMachine } from './calling/clients.machine.ts';
 import { DIRECTORY, type DirectoryEntry, OTHER_PARTY, USER } from './calling/directory.ts';
 import { type AudioDelays, exchangeMachine } from './calling/exchange.machine.ts';
+import { MessageTape } from './calling/message-tape.ts';
 import { EXCHANGE_ID, OTHER_PARTY_ID, otherSide, PHONE_ID, phoneId, type Side } from './calling/messages.ts';
 import { partyMachine } from './calling/party.machine.ts';
+import {
+  type KeptMessage,
+  messageSound,
+  VOICEMAIL_ID,
+  voicemailMachine,
+} from './calling/voicemail.machine.ts';
 import type { Calendar } from './clock/calendar.ts';
 import type { AlarmId, Clock } from './clock/clock.ts';
 import type { Random } from './clock/random.ts';
@@ -24,6 +32,7 @@ import type { ConfigurationHistory } from './configuration/history.ts';
 import { DEMO_CONFIG, type PhoneConfig } from './phone/config.ts';
 import { type PhoneRef, phoneMachine } from './phone/phone.machine.ts';
 import { phoneState } from './phone/phone-view.ts';
+import type { LegPolicy } from './policy/leg-policy.ts';
 import { type LegPolicies, samePolicy } from './policy/leg-policy.ts';
 import { DEFAULT_SETTINGS, type RecordingSettings } from './policy/settings.ts';
 import type { RecorderPort } from './recorder/port.ts';
@@ -35,6 +44,7 @@ import { type RunningPhone, soundingCall, soundingPhone } from './sounding.ts';
 import {
   type CallTones,
   type LegSources,
+  mailboxTapsOf,
   NEAR_EAR,
   type SoundingCall,
   soundscape,
@@ -79,6 +89,8 @@ export interface World {
   /** Milliseconds between answer and sound (REC-45). */
   readonly delays?: AudioDelays;
   readonly directory?: readonly DirectoryEntry[];
+  /** Numbers that have a mailbox; none by default. */
+  readonly mailboxes?: readonly string[];
 }
 
 /** What a call says by default: the two sides of the built-in conversation. */
@@ -112,6 +124,8 @@ export function createSimulator(world: World) {
   const users = (world.users ?? [soleUser(world)]).map((user, index) => ({ ...user, phone: phoneId(index) }));
   /** Recorded legs by call, one for each recorded side. */
   const legs = new Map<string, RecordedLeg[]>();
+  const tape = new MessageTape();
+  const messageSounds = new Map<string, Int16Array>();
   const listeners = new Set<() => void>();
   let sources = world.legs ?? CLIP_LEGS;
   const voices = new Map(users.map(({ phone, voice }) => [phone, voice ?? CLIP_LEGS.far]));
@@ -120,8 +134,8 @@ export function createSimulator(world: World) {
   let pending: AlarmId | undefined;
   let disposed = false;
 
-  const recordingInput = (side: Side, call: CallInput): RecordingInput => {
-    const policy = call[side].policy ?? samePolicy(DEFAULT_SETTINGS).inbound.internal;
+  const recordingInput = (side: Side, call: CallInput, message?: LegPolicy): RecordingInput => {
+    const policy = message ?? call[side].policy ?? samePolicy(DEFAULT_SETTINGS).inbound.internal;
     const [near, far] = [call[side].address, call[otherSide(side)].address];
     const phone = users.find(({ address }) => address.number === near.number)?.phone ?? PHONE_ID;
     const leg = new RecordedLeg(
@@ -133,7 +147,7 @@ export function createSimulator(world: World) {
         far: { aor: aorOf(far), name: far.name },
         ...(policy.owner && { owner: policy.owner }),
       },
-      tapsOf(call.id, phone),
+      message && side === 'callee' ? mailboxTapsOf(call.id) : tapsOf(call.id, phone),
     );
     legs.set(call.id, [...(legs.get(call.id) ?? []), leg]);
     const defects = phones.find(({ id }) => id === phone)?.ref.getSnapshot().context.config.defects;
@@ -144,9 +158,17 @@ export function createSimulator(world: World) {
       network: networkOf(near, far),
       bus: call.id,
       leg,
-      listener: phone,
+      // What is recorded of a message that somebody leaves is not said on the screen of its owner's phone.
+      listener: message && side === 'callee' ? VOICEMAIL_ID : phone,
       ...(defects && { defects }),
     };
+  };
+
+  /** A message that was left: its sound can be played from now on. */
+  const keepMessage = ({ id, left: { callId, since, until } }: KeptMessage): void => {
+    const samples = tape.cut(callId, media.frameAt(since), media.frameAt(until));
+    messageSounds.set(id, samples);
+    media.apply({ type: 'sound', sound: messageSound(id), samples });
   };
 
   const link = world.link(
@@ -179,6 +201,7 @@ export function createSimulator(world: World) {
       party: partyMachine,
       exchange,
       clients: clientsMachine,
+      voicemail: voicemailMachine.provide({ actions: { keepSound: (_, kept) => keepMessage(kept) } }),
       media: createMediaActor(media, () => updateSound()),
     },
   }).createMachine({
@@ -195,7 +218,18 @@ export function createSimulator(world: World) {
           delays: world.delays ?? NO_DELAYS,
           directory: world.directory ?? DIRECTORY,
           recordingInput,
+          mailboxes: world.mailboxes ?? [],
+          lengthOf: (sound: string) => millisecondsOf(world.soundLength(sound)),
           now: clock.now,
+        },
+      },
+      {
+        id: VOICEMAIL_ID,
+        systemId: VOICEMAIL_ID,
+        src: 'voicemail',
+        input: {
+          phones: Object.fromEntries(users.map(({ address, phone }) => [address.number, phone])),
+          date: (at: number) => calendar.date(at),
         },
       },
       ...users.map(({ phone, config }) => ({
@@ -248,6 +282,7 @@ export function createSimulator(world: World) {
   const exchangeRef = started(children.exchange);
   const partyRef = started(children[OTHER_PARTY_ID]);
   const clientsRef = started(children.clients);
+  const voicemailRef = started(children[VOICEMAIL_ID]);
 
   for (const { id, ref } of phones)
     ref.on('notice', ({ what, detail }) => tracer.add({ from: id, to: 'outside', what, detail }));
@@ -274,6 +309,7 @@ export function createSimulator(world: World) {
   const stopListening = media.listen({
     taps: (frames) => {
       for (const leg of [...legs.values()].flat()) leg.take(frames);
+      tape.take(frames);
     },
     notice: (notice) => {
       for (const leg of legs.get(notice.bus) ?? []) leg.hear(notice);
@@ -303,6 +339,10 @@ export function createSimulator(world: World) {
     otherParty: partyRef,
     /** The telephone exchange: `policies.saved`, `delays.set`. */
     exchange: exchangeRef,
+    /** The mailboxes. */
+    voicemail: voicemailRef,
+    /** What was said in a message, mono at SAMPLE_RATE; undefined: there is no such message. */
+    messageSamples: (id: string): Int16Array | undefined => messageSounds.get(id),
     /** Opens another client of the network, by the name its actor is reached by; the one that is open already, if it is. */
     open<T extends AnyActorLogic>(id: string, logic: T, input?: InputFrom<T>): ActorRefFrom<T> {
       clientsRef.send({ type: 'client.open', id, logic, input });

@@ -1,5 +1,6 @@
 import type { SourceSpec } from './audio/media-graph.ts';
 import type { CallRef } from './calling/call.machine.ts';
+import type { MailboxRef } from './calling/mailbox.machine.ts';
 import { SIDES, type Side } from './calling/messages.ts';
 import type { PhoneConfig } from './phone/config.ts';
 import type { PhoneRef } from './phone/phone.machine.ts';
@@ -55,5 +56,9 @@ export function soundingCall(call: CallRef, phones: readonly RunningPhone[]): So
     const end = endOf(call, side, phones);
     if (end) ends[side] = end;
   }
-  return { id: call.id, snapshot: call.getSnapshot(), ends };
+  const snapshot = call.getSnapshot();
+  const { atMailbox, callee } = snapshot.context;
+  if (!atMailbox || !callee.mailbox) return { id: call.id, snapshot, ends };
+  const { says } = (callee.mailbox as MailboxRef).getSnapshot().context;
+  return { id: call.id, snapshot, ends, mailbox: { says, tapped: callee.recording !== undefined } };
 }

@@ -18,6 +18,9 @@ export const PROMPTS = [
 ] as const;
 export type PromptName = (typeof PROMPTS)[number];
 
+/** What a mailbox says, by file. */
+const MAILBOX_PROMPTS = ['voicemail-greeting'] as const;
+
 /** The built-in conversation: `clip.near` and `clip.far`. Rejects with an Error that names the file. */
 export async function loadClips(loader: ClipLoader): Promise<Sounds> {
   const [near, far] = await Promise.all([loader.load('clips/near'), loader.load('clips/far')]);
@@ -29,7 +32,7 @@ export async function loadClips(loader: ClipLoader): Promise<Sounds> {
 
 /** The announcements of a language. Rejects with an Error that names the file. */
 export async function loadPrompts(loader: ClipLoader, language: PhoneLanguage): Promise<Sounds> {
-  const entries = PROMPTS.map(
+  const entries = [...PROMPTS, ...MAILBOX_PROMPTS].map(
     async (name) => [`prompt.${name}`, await loader.load(`prompts/${language}/${name}`)] as const,
   );
   return new Map(await Promise.all(entries));
@@ -62,6 +65,7 @@ export const callTones = ({
   rings,
 }: Pick<PhoneConfig, 'tones' | 'rings'> = DEMO_CONFIG): CallTones => ({
   dial: tones.Dial_Tone,
+  messageDial: tones.MWI_Dial_Tone,
   outside: tones.Outside_Dial_Tone,
   busy: tones.Busy_Tone,
   reorder: tones.Reorder_Tone,

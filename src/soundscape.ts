@@ -1,6 +1,8 @@
 import type { EarId, MediaGraph, MixEntry, SourceSpec } from './audio/media-graph.ts';
 import type { CallSnapshot } from './calling/call.machine.ts';
+import { messageTap } from './calling/message-tape.ts';
 import { otherSide, PHONE_ID, SIDES, type Side } from './calling/messages.ts';
+import { messageSound } from './calling/voicemail.machine.ts';
 import type { DtmfTone } from './phone/phone-context.ts';
 import type { AppearanceView, PhoneState } from './phone/phone-state.ts';
 import { isOver } from './phone/phone-view.ts';
@@ -9,6 +11,8 @@ import { activeWindow } from './phone/windows.ts';
 /** Tone scripts the phone and the network play, as text (Cisco Provisioning Guide, Call Progress Tones). */
 export interface CallTones {
   readonly dial: string;
+  /** Dial tone while new messages wait. */
+  readonly messageDial: string;
   /** Dial tone of an outside line. */
   readonly outside: string;
   readonly busy: string;
@@ -60,6 +64,8 @@ export interface SoundingCall {
   readonly snapshot: CallSnapshot;
   /** The sides that are at desk phones; a call between others has none. */
   readonly ends: Partial<Readonly<Record<Side, SoundingEnd>>>;
+  /** The called side's mailbox has the call: what it says, and whether its leg is recorded. */
+  readonly mailbox?: { readonly says: string; readonly tapped: boolean };
 }
 
 export interface SoundscapeInput {
@@ -83,6 +89,12 @@ export function tapsOf(callId: string, phone: string = PHONE_ID) {
   const leg = legOf(callId, phone);
   return { near: `${leg}.near`, far: `${leg}.far` };
 }
+
+/** Taps of a mailbox's recorded leg: near is the mailbox, far the caller. */
+export const mailboxTapsOf = (callId: string) => ({
+  near: `${callId}.mailbox.near`,
+  far: `${callId}.mailbox.far`,
+});
 
 const speech = (source: string): MixEntry => ({ source, gain: 1, duck: true });
 const tone = (source: string): MixEntry => ({ source, gain: 1 });
@@ -112,9 +124,13 @@ class GraphBuilder {
 }
 
 /** Tone that a call window plays to the user. */
-function windowTone(window: AppearanceView, tones: CallTones): [string, string] | undefined {
+function windowTone(
+  window: AppearanceView,
+  tones: CallTones,
+  waiting: boolean,
+): [string, string] | undefined {
   const { status, reason, outsideTone } = window;
-  if (status === 'offhook') return ['dial', tones.dial];
+  if (status === 'offhook') return waiting ? ['stutter', tones.messageDial] : ['dial', tones.dial];
   if (status === 'dialing' && outsideTone) return ['outside', tones.outside];
   if (status === 'alerting') return ['ringback', tones.ringBack];
   if (status !== 'releasing' || isOver(window)) return undefined;
@@ -124,9 +140,14 @@ function windowTone(window: AppearanceView, tones: CallTones): [string, string] 
 function addPhone(graph: GraphBuilder, { id, state, tones }: SoundingPhone): void {
   const ear = earOfPhone(id);
   graph.ears[ear] ??= [];
+  if (state.playing !== undefined) {
+    const sound = messageSound(state.playing);
+    graph.sources[`${id}.${sound}`] = { kind: 'sound', sound, loop: false };
+    graph.hear(ear, tone(`${id}.${sound}`));
+  }
   const busy = activeWindow(state) !== undefined && state.audioPath !== 'none';
   for (const view of state.appearances) {
-    const sound = windowTone(view, tones);
+    const sound = windowTone(view, tones, state.newMessages !== undefined);
     if (sound) graph.tone(ear, `${view.id}.${sound[0]}`, { kind: 'tone', script: sound[1] });
     if (view.status !== 'ringing' || view.silenced) continue;
     const ring = tones.ring(view.line);
@@ -143,9 +164,21 @@ interface Speaker {
   readonly end?: SoundingEnd;
   readonly phone?: SoundingPhone;
   readonly taps?: { readonly near: string; readonly far: string };
+  /** A mailbox: the tap of what is said to it. */
+  readonly message?: string;
 }
 
 function speakerOf(call: SoundingCall, side: Side, voice: string, input: SoundscapeInput): Speaker {
+  if (side === 'callee' && call.mailbox) {
+    const { says, tapped } = call.mailbox;
+    return {
+      ear: `mailbox.${call.id}`,
+      voice,
+      says: { kind: 'sound', sound: says, loop: false },
+      message: messageTap(call.id),
+      ...(tapped && { taps: mailboxTapsOf(call.id) }),
+    };
+  }
   const end = call.ends[side];
   const phone = end && input.phones.find(({ id }) => id === end.phone);
   if (!end || !phone) return { ear: farEar(call.id), voice, says: input.far };
@@ -162,7 +195,7 @@ function speakerOf(call: SoundingCall, side: Side, voice: string, input: Soundsc
 /** Both sides, the one at the first desk phone before the other: that side's voice is called near. */
 function speakersOf(call: SoundingCall, input: SoundscapeInput): readonly [Speaker, Speaker] | undefined {
   const order = input.phones.map(({ id }) => SIDES.find((side) => call.ends[side]?.phone === id));
-  const side = order.find((side) => side !== undefined);
+  const side = order.find((side) => side !== undefined) ?? (call.mailbox && 'callee');
   if (!side) return undefined;
   const { near, far } = { near: `${call.id}.near`, far: `${call.id}.far` };
   return [speakerOf(call, side, near, input), speakerOf(call, otherSide(side), far, input)];
@@ -174,6 +207,7 @@ function speak(graph: GraphBuilder, call: SoundingCall, speaker: Speaker, listen
   if (!listener.end?.oneWay) graph.hear(listener.ear, speech(speaker.voice));
   if (speaker.taps) graph.taps[speaker.taps.near]?.push(tone(speaker.voice));
   if (listener.taps) graph.taps[listener.taps.far]?.push(tone(speaker.voice));
+  if (listener.message) graph.taps[listener.message]?.push(tone(speaker.voice));
   if (call.ends.caller?.recording || call.ends.callee?.recording) graph.record(speaker.voice);
 }
 
@@ -195,8 +229,9 @@ function addCall(graph: GraphBuilder, call: SoundingCall, input: SoundscapeInput
     graph.tone(farEar(id), `${id}.ringback`, { kind: 'tone', script: called.tones.ringBack });
   }
   if (!snapshot.matches('connected')) return;
-  for (const { ear, taps } of speakers) {
+  for (const { ear, taps, message } of speakers) {
     graph.ears[ear] ??= [];
+    if (message) graph.taps[message] = [];
     if (taps) for (const tap of [taps.near, taps.far]) graph.taps[tap] = [];
   }
   graph.buses[id] = speakers.map(({ ear }) => ear);

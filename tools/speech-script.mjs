@@ -65,6 +65,7 @@ export const prompts = {
       'recording-failed': 'The recording has failed. The call will continue without it.',
       'recording-failed-ending': 'The recording has failed. This call will now end.',
       'this-call-may-be-recorded': 'This call may be recorded.',
+      'voicemail-greeting': 'Please leave a message after the tone.',
     },
   },
   cs: {
@@ -77,6 +78,7 @@ export const prompts = {
       'recording-failed': 'Nahrávání selhalo. Hovor pokračuje bez něj.',
       'recording-failed-ending': 'Nahrávání selhalo. Hovor bude ukončen.',
       'this-call-may-be-recorded': 'Tento hovor může být nahráván.',
+      'voicemail-greeting': 'Zanechte prosím zprávu po zaznění tónu.',
     },
   },
 };

@@ -1,5 +1,6 @@
 import { AudioDevice } from '../audio/audio-device.ts';
 import type { ClipLoader } from '../audio/clip.ts';
+import { DEMO_MAILBOXES } from '../calling/directory.ts';
 import { Calendar } from '../clock/calendar.ts';
 import { Random } from '../clock/random.ts';
 import { WallClock } from '../clock/wall-clock.ts';
@@ -54,6 +55,7 @@ export function openBench({
     ),
     tones: callTones,
     soundLength: sounds.lengthOf,
+    mailboxes: DEMO_MAILBOXES,
     settings: { ...DEFAULT_SETTINGS, mode, protocol },
     config: {
       ...DEMO_CONFIG,

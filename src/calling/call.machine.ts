@@ -28,6 +28,10 @@ export interface Leg {
   readonly digits: string;
   /** The user's recording policy, fixed when the call was set up (REC-24); undefined: nobody of ours. */
   readonly policy?: LegPolicy;
+  /** Answers in place of the endpoint when that is busy, declines or does not answer. */
+  readonly mailbox?: AnyActorRef;
+  /** The policy once a mailbox has answered: of a voice message (REC-34); undefined: it is not recorded. */
+  readonly messagePolicy?: LegPolicy;
   /** The recording client of this leg. */
   readonly recording?: RecordingRef;
 }
@@ -39,14 +43,18 @@ export interface CallInput {
   readonly callee: Omit<Leg, 'holding' | 'digits' | 'recording'>;
   /** Milliseconds from connect to sound: media optimisation and recording each add theirs (REC-45). */
   readonly audioDelay: Milliseconds;
+  /** How long it rings before a mailbox answers, milliseconds. */
+  readonly noAnswer: Milliseconds;
   /** What a recorded side's client is made of. */
-  readonly recordingInput: (side: Side, call: CallInput) => RecordingInput;
+  readonly recordingInput: (side: Side, call: CallInput, message?: LegPolicy) => RecordingInput;
 }
 
 export interface CallContext {
   readonly input: CallInput;
   readonly caller: Leg;
   readonly callee: Leg;
+  /** The called side's mailbox has the call. */
+  readonly atMailbox: boolean;
   /** Moment of the answer; undefined before. */
   readonly connectedAt: Milliseconds | undefined;
 }
@@ -60,6 +68,11 @@ export function flowOf(context: CallContext, side: Side): { near: boolean; far: 
   return { near: !held && !heldByFar, far: !held };
 }
 
+/** A leg of a call that a mailbox has: what is recorded of it is the message. */
+function asMessage({ policy: _, messagePolicy, ...leg }: Leg): Leg {
+  return messagePolicy ? { ...leg, policy: messagePolicy } : leg;
+}
+
 /**
  * A call between two ends in the network. It carries no sound itself: who hears whom is worked out from its
  * snapshot. Lives until the recordings of its legs have been handed over to the recorder.
@@ -67,8 +80,12 @@ export function flowOf(context: CallContext, side: Side): { near: boolean; far: 
 export const callMachine = setup({
   types: { context: {} as CallContext, events: {} as CallEvent, input: {} as CallInput },
   actors: { recording: recordingMachine },
-  delays: { audioDelay: ({ context }) => context.input.audioDelay },
+  delays: {
+    audioDelay: ({ context }) => context.input.audioDelay,
+    noAnswer: ({ context }) => context.input.noAnswer,
+  },
   guards: {
+    mailbox: ({ context }) => context.callee.mailbox !== undefined && !context.atMailbox,
     settled: ({ context }) =>
       SIDES.every((side) => (context[side].recording?.getSnapshot().status ?? 'done') !== 'active'),
   },
@@ -94,17 +111,39 @@ export const callMachine = setup({
     tellAlerting: enqueueActions(({ context, enqueue }) => {
       enqueue.sendTo(context.caller.endpoint, { type: 'call.alerting' } satisfies CallMessage);
     }),
-    connect: enqueueActions(({ context, enqueue, event }) => {
+    /** Whoever rang hears that the call went elsewhere. */
+    leave: enqueueActions(({ context, enqueue, event }) => {
+      const reason: EndReason = event.type === 'call.reject' ? event.reason : 'no-answer';
+      enqueue.sendTo(context.callee.endpoint, { type: 'call.ended', reason } satisfies CallMessage);
+    }),
+    divert: assign(({ context }) => {
+      const { caller, callee } = context;
+      const { mailbox } = callee;
+      return mailbox
+        ? { caller: asMessage(caller), callee: { ...asMessage(callee), endpoint: mailbox }, atMailbox: true }
+        : {};
+    }),
+    /** A call is recorded from the answer on, a voice message from the beep on (REC-34). */
+    record: enqueueActions(({ context, enqueue, event }) => {
       const at = 'at' in event ? event.at : 0;
-      enqueue.assign({ connectedAt: at });
+      if (context.atMailbox && event.type !== 'call.message') return;
       for (const side of SIDES) {
-        if (context[side].policy === undefined) continue;
-        const input = context.input.recordingInput(side, context.input);
+        const { policy, recording } = context[side];
+        if (policy === undefined || recording) continue;
+        const input = context.input.recordingInput(
+          side,
+          context.input,
+          context.atMailbox ? policy : undefined,
+        );
         enqueue.assign(({ context, spawn }) => ({
           [side]: { ...context[side], recording: spawn('recording', { id: input.id, input }) },
         }));
         enqueue.sendTo(input.id, { type: 'recording.connect', at });
       }
+    }),
+    connect: enqueueActions(({ context, enqueue, event }) => {
+      const at = 'at' in event ? event.at : 0;
+      enqueue.assign({ connectedAt: at });
       for (const side of SIDES) {
         enqueue.sendTo(context[side].endpoint, { type: 'call.connected', at } satisfies CallMessage);
       }
@@ -128,6 +167,10 @@ export const callMachine = setup({
       const leg = context[event.side];
       const digits = lastDigits(leg.digits, event.digit);
       enqueue.assign({ [event.side]: { ...leg, digits } });
+      const { mailbox } = context.callee;
+      if (context.atMailbox && mailbox && event.side === 'caller') {
+        enqueue.sendTo(mailbox, { type: 'call.digit', digit: event.digit, at: event.at });
+      }
       const action = RECORDING_CODES[digits];
       if (action && leg.recording) {
         enqueue.sendTo(leg.recording, { type: `recording.${action}`, at: event.at });
@@ -151,6 +194,7 @@ export const callMachine = setup({
     input,
     caller: { ...input.caller, holding: false, digits: '' },
     callee: { ...input.callee, holding: false, digits: '' },
+    atMailbox: false,
     connectedAt: undefined,
   }),
   initial: 'setup',
@@ -160,13 +204,20 @@ export const callMachine = setup({
       entry: 'offer',
       on: {
         'call.alert': { target: 'alerting', actions: ['takeEndpoint', 'tellAlerting'] },
-        'call.reject': { target: 'ended', actions: 'end' },
+        'call.reject': [
+          { guard: 'mailbox', target: 'setup', reenter: true, actions: 'divert' },
+          { target: 'ended', actions: 'end' },
+        ],
       },
     },
     alerting: {
+      after: { noAnswer: { guard: 'mailbox', target: 'setup', actions: ['leave', 'divert'] } },
       on: {
-        'call.answer': { target: 'connected', actions: 'connect' },
-        'call.reject': { target: 'ended', actions: 'end' },
+        'call.answer': { target: 'connected', actions: ['record', 'connect'] },
+        'call.reject': [
+          { guard: 'mailbox', target: 'setup', actions: ['leave', 'divert'] },
+          { target: 'ended', actions: 'end' },
+        ],
       },
     },
     connected: {
@@ -176,6 +227,7 @@ export const callMachine = setup({
         'call.hold': { actions: 'setHold' },
         'call.resume': { actions: 'setHold' },
         'call.dtmf': { actions: 'dial' },
+        'call.message': { actions: 'record' },
       },
     },
     ended: {

@@ -48,6 +48,9 @@ export const DIRECTORY: readonly DirectoryEntry[] = [
   ...TEST_NUMBERS,
 ];
 
+/** Numbers that have a mailbox on the page: the user's, and the test numbers that ring and are busy. */
+export const DEMO_MAILBOXES: readonly string[] = [USER.number, '3002', '3003'];
+
 /** Without the plus of an international number (E.164), which no key of the phone types. */
 const keyed = (number: string): string => dialable(number).replace(/^\+/, '');
 

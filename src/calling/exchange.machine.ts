@@ -9,10 +9,12 @@ import {
 import type { Milliseconds } from '../clock/clock.ts';
 import type { LegPolicies, LegPolicy } from '../policy/leg-policy.ts';
 import { mayRecord } from '../policy/mode.ts';
+import { DEFAULT_SETTINGS } from '../policy/settings.ts';
 import type { PolicyCall } from '../policy/tenant.ts';
 import { type Address, dialable, networkOf } from './address.ts';
 import { type CallInput, type CallRef, callMachine } from './call.machine.ts';
 import { type Behaviour, type DirectoryEntry, lookUp } from './directory.ts';
+import { mailboxMachine } from './mailbox.machine.ts';
 import { type CallMessage, type EndReason, OTHER_PARTY_ID, type PlaceCall } from './messages.ts';
 import { partyMachine } from './party.machine.ts';
 
@@ -37,6 +39,10 @@ export interface ExchangeInput {
   readonly delays: AudioDelays;
   readonly directory: readonly DirectoryEntry[];
   readonly recordingInput: CallInput['recordingInput'];
+  /** Numbers that have a mailbox. */
+  readonly mailboxes: readonly string[];
+  /** Length of a sound, milliseconds. */
+  readonly lengthOf: (sound: string) => Milliseconds;
   readonly now: () => Milliseconds;
 }
 
@@ -88,6 +94,22 @@ function legPolicy(
   return policy && mayRecord(policy.settings.mode, policy.settings.protocol) ? policy : undefined;
 }
 
+/** How a voice message that a user leaves, or gets, is recorded: as a recording of its own, or not at all (REC-34). */
+function messagePolicy(
+  { policies }: ExchangeContext,
+  { number }: Address,
+  direction: PolicyCall['direction'],
+  network: PolicyCall['network'],
+): { readonly messagePolicy?: LegPolicy } {
+  const policy = policies[number]?.[direction][network];
+  return policy?.voicemail
+    ? { messagePolicy: { ...policy, settings: { ...DEFAULT_SETTINGS, mode: 'Always' } } }
+    : {};
+}
+
+/** How long a telephone rings before its mailbox answers: the network's three rings. */
+const NO_ANSWER: Milliseconds = 18_000;
+
 /** What a call is made of: each user's side has that user's recording policy from now on (REC-24). */
 function callInput(
   context: ExchangeContext,
@@ -101,8 +123,18 @@ function callInput(
   const inbound = legPolicy(context, callee.address, 'inbound', network);
   return {
     id,
-    caller: { address: from, endpoint, ...(outbound && { policy: outbound }) },
-    callee: { ...callee, ...(inbound && { policy: inbound }) },
+    caller: {
+      address: from,
+      endpoint,
+      ...(outbound && { policy: outbound }),
+      ...messagePolicy(context, from, 'outbound', network),
+    },
+    callee: {
+      ...callee,
+      ...(inbound && { policy: inbound }),
+      ...messagePolicy(context, callee.address, 'inbound', network),
+    },
+    noAnswer: NO_ANSWER,
     audioDelay: delays.ice + (outbound || inbound ? delays.recording : 0),
     recordingInput: input.recordingInput,
   };
@@ -114,7 +146,7 @@ function callInput(
  */
 export const exchangeMachine = setup({
   types: { context: {} as ExchangeContext, events: {} as ExchangeEvent, input: {} as ExchangeInput },
-  actors: { call: callMachine, party: partyMachine },
+  actors: { call: callMachine, party: partyMachine, mailbox: mailboxMachine },
   actions: {
     save: assign(({ context, event }) =>
       event.type === 'policies.saved'
@@ -131,7 +163,7 @@ export const exchangeMachine = setup({
         return;
       }
       const id = `call-${context.placed + 1}`;
-      const { now } = context.input;
+      const { now, lengthOf, mailboxes } = context.input;
       enqueue.assign(({ spawn, context }) => {
         const endpoint: AnyActorRef =
           'endpoint' in route
@@ -140,13 +172,20 @@ export const exchangeMachine = setup({
                 id: `party-${id}`,
                 input: { address: route.address, behaviour: route.behaviour, now },
               });
-        const input = callInput(context, id, event, { address: route.address, endpoint });
+        const { address } = route;
+        const owns = mailboxes.includes(address.number);
+        const mailbox =
+          owns && spawn('mailbox', { id: `mailbox-${id}`, input: { owner: address, now, lengthOf } });
+        const callee = { address, endpoint, ...(mailbox && { mailbox }) };
+        const input = callInput(context, id, event, callee);
         return { placed: context.placed + 1, calls: [...context.calls, spawn('call', { id, input })] };
       });
     }),
     forget: enqueueActions(({ context, enqueue }) => {
       for (const call of context.calls) {
-        if (call.getSnapshot().status !== 'active') enqueue.stopChild(`party-${call.id}`);
+        if (call.getSnapshot().status === 'active') continue;
+        enqueue.stopChild(`party-${call.id}`);
+        enqueue.stopChild(`mailbox-${call.id}`);
       }
       enqueue.assign({ calls: context.calls.filter((call) => call.getSnapshot().status === 'active') });
     }),

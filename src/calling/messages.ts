@@ -42,6 +42,8 @@ export type EndpointMessage =
   | { readonly type: 'call.reject'; readonly reason: 'busy' | 'rejected' | 'no-answer' }
   /** A digit dialled in the call. */
   | { readonly type: 'call.dtmf'; readonly side: Side; readonly digit: string; readonly at: Milliseconds }
+  /** The mailbox that answered takes a message from now on. */
+  | { readonly type: 'call.message'; readonly at: Milliseconds }
   | { readonly type: 'call.hold'; readonly side: Side; readonly at: Milliseconds }
   | { readonly type: 'call.resume'; readonly side: Side; readonly at: Milliseconds }
   | { readonly type: 'call.hangup'; readonly side: Side; readonly at: Milliseconds };

@@ -1,5 +1,6 @@
 import type { DtmfDigit } from '../audio/tones.ts';
 import type { Address } from '../calling/address.ts';
+import type { VoiceMessage } from '../calling/voicemail.machine.ts';
 import type { Milliseconds } from '../clock/clock.ts';
 import type { AppearanceRef } from './appearance.machine.ts';
 import type { LoggedCall } from './call-log.ts';
@@ -64,6 +65,10 @@ export interface PhoneContext {
   readonly log: readonly LoggedCall[];
   /** The home screen offers to look at missed calls. */
   readonly missedNotice: boolean;
+  /** The user's voice messages, newest first. */
+  readonly messages: readonly VoiceMessage[];
+  /** Id of the message that is played. */
+  readonly playing: string | undefined;
   /** The user's own address book. */
   readonly contacts: readonly Contact[];
   readonly dtmf: DtmfDigits | undefined;

@@ -1,4 +1,5 @@
 import type { CallMessage } from '../calling/messages.ts';
+import type { MessagesWaiting } from '../calling/voicemail.machine.ts';
 import type { Milliseconds } from '../clock/clock.ts';
 import type { RecordingChange } from '../recording-client/recording.machine.ts';
 import type { PhoneConfig } from './config.ts';
@@ -13,6 +14,10 @@ export type PhoneEvent =
   /** The network asks, for another client of the user; `id` names the call window. */
   | (Extract<CallMessage, { type: 'call.asked' }> & { readonly id: string })
   | RecordingChange
+  /** What is in the user's mailbox now. */
+  | MessagesWaiting
+  /** The message that was played is over. */
+  | { readonly type: 'message.ended' }
   | { readonly type: 'config.changed'; readonly config: PhoneConfig }
   | { readonly type: 'toast.expired' }
   | { readonly type: 'volume.hidden' }

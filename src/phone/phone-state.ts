@@ -140,6 +140,10 @@ export interface PhoneState {
   /** Missed calls that nobody has looked at. */
   readonly missed?: number;
   /** Handset light strip: flash = incoming call, steady = new voicemail. */
+  /** Voice messages that were not heard yet; absent: none. */
+  readonly newMessages?: number;
+  /** Id of the message that is played. */
+  readonly playing?: string;
   readonly lamp: 'off' | 'steady' | 'flash';
   readonly pressed: readonly PhoneKey[];
   /** Custom_LED_Type and its patterns; without, the default lights. */

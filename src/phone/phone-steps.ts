@@ -207,6 +207,10 @@ export function stepsOf(context: PhoneContext, event: PhoneEvent): readonly Step
       return offered(context, event);
     case 'call.asked':
       return perform(context, { do: event.what, id: event.id }, event.at);
+    case 'messages.waiting':
+      return [set({ messages: event.messages })];
+    case 'message.ended':
+      return [{ do: 'stopPlaying' }];
     case 'recording.changed':
       return recordingToast(context, event);
     case 'config.changed':

@@ -232,6 +232,7 @@ export function phoneWithoutMenu(context: PhoneContext, now: Milliseconds, time:
     (keyword) => applies(keyword, context, selected, live.length < config.appearances),
     context.page,
   );
+  const newMessages = context.messages.filter(({ heard }) => !heard).length;
   return {
     model: config.model,
     language: config.language,
@@ -255,7 +256,13 @@ export function phoneWithoutMenu(context: PhoneContext, now: Milliseconds, time:
     ],
     ...(context.toast ? { toast: toastOf(context.toast, config.defects) } : {}),
     ...(missed > 0 ? { missed } : {}),
-    lamp: appearances.some(({ status }) => status === 'ringing') ? 'flash' : 'off',
+    ...(newMessages > 0 ? { newMessages } : {}),
+    ...(context.playing ? { playing: context.playing } : {}),
+    lamp: appearances.some(({ status }) => status === 'ringing')
+      ? 'flash'
+      : newMessages > 0
+        ? 'steady'
+        : 'off',
     pressed: context.pressed,
     ...(config.leds.type !== 'default' && { leds: config.leds }),
     ...(config.clock && { clock: config.clock }),

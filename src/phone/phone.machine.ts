@@ -1,6 +1,7 @@
 import { type ActorRefFrom, enqueueActions, type SnapshotFrom, setup } from 'xstate';
 import type { Address } from '../calling/address.ts';
 import { type EndpointMessage, PHONE_ID } from '../calling/messages.ts';
+import { VOICEMAIL_ID } from '../calling/voicemail.machine.ts';
 import type { Milliseconds } from '../clock/clock.ts';
 import { appearanceMachine } from './appearance.machine.ts';
 import type { PhoneConfig } from './config.ts';
@@ -46,7 +47,7 @@ export const phoneMachine = setup({
     longPress: LONG_PRESS,
   },
   actions: {
-    handle: enqueueActions(({ context, enqueue, event }) => {
+    handle: enqueueActions(({ context, enqueue, event, system }) => {
       for (const step of stepsOf(context, event)) {
         switch (step.do) {
           case 'set':
@@ -77,6 +78,7 @@ export const phoneMachine = setup({
               opened: opened + 1,
               ...(!keepFocus && { selected: id, page: 0 }),
               missedNotice: false,
+              playing: undefined,
               menu: offer ? underCall(context.menu) : undefined,
               appearances: [...context.appearances, spawn('appearance', { id, input })],
             }));
@@ -108,6 +110,18 @@ export const phoneMachine = setup({
             enqueue.cancel('back');
             enqueue.raise({ type: 'back.held' }, { delay: 'longPress', id: 'back' });
             break;
+          case 'message':
+            enqueue.sendTo(system.get(VOICEMAIL_ID), step.event);
+            break;
+          case 'play':
+            enqueue.assign({ playing: step.id });
+            enqueue.cancel('message');
+            enqueue.raise({ type: 'message.ended' }, { delay: step.length, id: 'message' });
+            break;
+          case 'stopPlaying':
+            enqueue.assign({ playing: undefined });
+            enqueue.cancel('message');
+            break;
           case 'later':
             enqueue.raise({ type: step.event }, { delay: step.delay });
             break;
@@ -136,6 +150,8 @@ export const phoneMachine = setup({
     toasts: 0,
     log: [],
     missedNotice: false,
+    messages: [],
+    playing: undefined,
     contacts: [],
     dtmf: undefined,
     dtmfRest: undefined,

@@ -1,5 +1,6 @@
 import type { Address } from '../calling/address.ts';
 import type { CallRef } from '../calling/call.machine.ts';
+import type { MessageRequest } from '../calling/voicemail.machine.ts';
 import type { Milliseconds } from '../clock/clock.ts';
 import type { RecordingRequest } from '../recording-client/notices.ts';
 import type { RecordingRef } from '../recording-client/recording.machine.ts';
@@ -17,6 +18,11 @@ export type Step =
   | { readonly do: 'refuse'; readonly call: CallRef }
   | { readonly do: 'toast'; readonly toast: Omit<ToastView, 'id'> }
   | { readonly do: 'showVolume' }
+  /** The network's mailbox is told what the user did with a message. */
+  | { readonly do: 'message'; readonly event: MessageRequest }
+  /** A message is played to its end; its length in milliseconds. */
+  | { readonly do: 'play'; readonly id: string; readonly length: Milliseconds }
+  | { readonly do: 'stopPlaying' }
   /** Back is down: if it stays so, the menu closes. */
   | { readonly do: 'awaitLongBack' }
   /** For the trace. */

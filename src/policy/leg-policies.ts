@@ -19,9 +19,12 @@ export function legPolicies({ tenant, accounts }: State, userId: string): LegPol
   const ownerAt = (provider: ProviderChoice): LegOwner | undefined =>
     user && provider !== 'none' ? { provider, user: userId, ...platformOf(tenant, user) } : undefined;
   const of = (direction: PolicyCall['direction'], network: PolicyCall['network']): LegPolicy => {
-    const { settings, account, provider } = policy(tenant, accounts, userId, { direction, network });
+    const { settings, account, provider, voicemail } = policy(tenant, accounts, userId, {
+      direction,
+      network,
+    });
     const owner = ownerAt(provider);
-    return { settings, account: ACCOUNTS[account], ...(owner && { owner }) };
+    return { settings, account: ACCOUNTS[account], ...(voicemail && { voicemail }), ...(owner && { owner }) };
   };
   return {
     inbound: { internal: of('inbound', 'internal'), public: of('inbound', 'public') },

@@ -17,6 +17,8 @@ export type LegAccount = 'ready' | 'no-account' | 'no-user' | 'platform-differs'
 export interface LegPolicy {
   readonly settings: RecordingSettings;
   readonly account: LegAccount;
+  /** Voice messages that the user leaves or gets are recorded too (REC-34). */
+  readonly voicemail?: boolean;
   /** Undefined: nobody's in particular, as on a simulator without an organisation. */
   readonly owner?: LegOwner;
 }

@@ -41,6 +41,7 @@ export const MENU_CS: Record<keyof typeof MENU_EN, string> = {
   'recents.placed': 'Odchozí hovory',
   'recents.received': 'Přijaté hovory',
   'recents.none': 'Žádné hovory',
+  'messages.none': 'Žádné zprávy',
   'recents.details': 'Podrobnosti hovoru',
   'recents.clear': 'Smazat všechny?',
   'recents.name': 'Jméno',

@@ -39,6 +39,7 @@ export const MENU_EN = {
   'recents.placed': 'Placed calls',
   'recents.received': 'Received calls',
   'recents.none': 'No calls',
+  'messages.none': 'No messages',
   'recents.details': 'Call details',
   'recents.clear': 'Delete all of these?',
   'recents.name': 'Name',

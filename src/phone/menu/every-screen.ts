@@ -4,6 +4,7 @@ import { MENU_CS } from '../dictionary/menu-cs.ts';
 import { MENU_EN } from '../dictionary/menu-en.ts';
 import { addScreens } from './menu-page.ts';
 import { DIRECTORY_SCREENS } from './screens/directories.ts';
+import { MESSAGE_SCREENS } from './screens/messages.ts';
 import { PREFERENCE_SCREENS } from './screens/preferences.ts';
 import { RECENTS_SCREENS } from './screens/recents.ts';
 import { settings } from './screens/settings.ts';
@@ -14,6 +15,7 @@ addDictionary('cs', MENU_CS);
 addScreens({
   settings,
   ...RECENTS_SCREENS,
+  ...MESSAGE_SCREENS,
   ...DIRECTORY_SCREENS,
   ...STATUS_SCREENS,
   ...PREFERENCE_SCREENS,

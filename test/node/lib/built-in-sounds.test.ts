@@ -8,6 +8,7 @@ describe('the sounds the package brings along', () => {
       const sounds = await builtInSounds(language);
       const names = [
         ...['clip.near', 'clip.far', 'ring', 'beep.pause', 'beep.resume', 'beep.tone'],
+        'prompt.voicemail-greeting',
         ...PROMPTS.map((name) => `prompt.${name}`),
       ];
       expect([...sounds.keys()].sort()).toEqual(names.sort());
