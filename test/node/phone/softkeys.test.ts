@@ -82,7 +82,7 @@ describe('a key list', () => {
 });
 
 describe('keys without a function here', () => {
-  test.each(['transfer', 'conference', 'messages'] as const)(
+  test.each(['transfer', 'conference'] as const)(
     '%s says that it is not available, for four seconds',
     (key) => {
       const phone = answered(silentPhone());
