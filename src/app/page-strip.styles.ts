@@ -8,7 +8,7 @@ export const pageStripStyles = css`
 
   .strip {
     display: grid;
-    grid-template-columns: repeat(4, minmax(0, 1fr)) auto;
+    grid-template-columns: repeat(4, minmax(0, 1fr)) auto auto;
     gap: var(--space-3, 12px);
   }
 
@@ -16,6 +16,10 @@ export const pageStripStyles = css`
     padding: 6px 0;
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
+  }
+
+  .strip > .button {
+    align-self: end;
   }
 
   @container (max-width: 480px) {
