@@ -8,7 +8,7 @@ export const pageStripStyles = css`
 
   .strip {
     display: grid;
-    grid-template-columns: repeat(4, minmax(0, 1fr)) auto auto;
+    grid-template-columns: repeat(4, minmax(0, 1fr)) auto;
     gap: var(--space-3, 12px);
   }
 
@@ -19,7 +19,8 @@ export const pageStripStyles = css`
   }
 
   .strip > .button {
-    align-self: end;
+    grid-column: 1 / -1;
+    justify-self: start;
   }
 
   @container (max-width: 480px) {

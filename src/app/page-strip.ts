@@ -75,11 +75,11 @@ export class PageStrip extends LitElement {
         options: THEMES.map((theme) => [theme, themeText(theme)] as const),
         change: (theme) => this.#ask({ kind: 'theme', theme }),
       })}
-      ${this.#renderSecond()}
       <div class="field clock">
         <span class="label">${msg('Clock')}</span>
         <time class="value">${clockText(this.time, this.timeZone, this.pageLanguage)}</time>
       </div>
+      ${this.#renderSecond()}
     </div>`;
   }
 
