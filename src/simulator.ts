@@ -7,7 +7,13 @@ import {
   setup,
 } from 'xstate';
 import { createMediaActor } from './audio/media.actor.ts';
-import { type MediaGraph, SILENT_GRAPH, type SoundId, type SourceSpec } from './audio/media-graph.ts';
+import {
+  type MediaGraph,
+  type NoticeStarted,
+  SILENT_GRAPH,
+  type SoundId,
+  type SourceSpec,
+} from './audio/media-graph.ts';
 import type { MediaPort } from './audio/media-port.ts';
 import type { Frames } from './audio/units.ts';
 import { millisecondsOf } from './audio/units.ts';
@@ -36,6 +42,7 @@ import type { LegPolicy } from './policy/leg-policy.ts';
 import { type LegPolicies, samePolicy } from './policy/leg-policy.ts';
 import { DEFAULT_SETTINGS, type RecordingSettings } from './policy/settings.ts';
 import type { RecorderPort } from './recorder/port.ts';
+import { kindOfNotice } from './recording-client/notices.ts';
 import { RecordedLeg } from './recording-client/recorded-leg.ts';
 import { MEDIA_ID, type RecordingInput, recordingMachine } from './recording-client/recording.machine.ts';
 import type { SrsRequest } from './recording-client/srs-events.ts';
@@ -43,6 +50,7 @@ import type { SrsLinkInput, SrsLinkMaker } from './recording-client/srs-link.act
 import { type RunningPhone, soundingCall, soundingPhone } from './sounding.ts';
 import {
   type CallTones,
+  farEar,
   type LegSources,
   mailboxTapsOf,
   NEAR_EAR,
@@ -157,6 +165,7 @@ export function createSimulator(world: World) {
       ...(call[otherSide(side)].policy && { shared: true }),
       network: networkOf(near, far),
       bus: call.id,
+      farEar: farEar(call.id),
       leg,
       // What is recorded of a message that somebody leaves is not said on the screen of its owner's phone.
       listener: message && side === 'callee' ? VOICEMAIL_ID : phone,
@@ -306,6 +315,14 @@ export function createSimulator(world: World) {
     media.apply({ type: 'graph', graph });
   }
 
+  /** The failure announcement of a call sounds: its recording may be waiting for it to end. */
+  const tellHeard = ({ bus, frame, length }: NoticeStarted): void => {
+    const call = exchangeRef.getSnapshot().context.calls.find(({ id }) => id === bus);
+    const left = Math.max(0, media.timeOf(frame + length) - clock.now());
+    const { caller, callee } = call?.getSnapshot().context ?? {};
+    for (const leg of [caller, callee]) leg?.recording?.send({ type: 'recording.heard', left });
+  };
+
   const stopListening = media.listen({
     taps: (frames) => {
       for (const leg of [...legs.values()].flat()) leg.take(frames);
@@ -313,6 +330,7 @@ export function createSimulator(world: World) {
     },
     notice: (notice) => {
       for (const leg of legs.get(notice.bus) ?? []) leg.hear(notice);
+      if (kindOfNotice(notice.sound) === 'failure') tellHeard(notice);
       tracer.add({
         from: 'media',
         to: notice.bus,

@@ -15,6 +15,9 @@ export const PROMPTS = [
   'recording-stopped',
   'recording-paused',
   'recording-resumed',
+  'recording-failed',
+  'recording-failed-ending',
+  'this-call-may-be-recorded',
 ] as const;
 export type PromptName = (typeof PROMPTS)[number];
 

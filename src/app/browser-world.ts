@@ -1,11 +1,10 @@
 import { AudioDevice } from '../audio/audio-device.ts';
 import type { ClipLoader } from '../audio/clip.ts';
-import { DEMO_MAILBOXES, SECOND_USER, USER } from '../calling/directory.ts';
+import { DEMO_MAILBOXES } from '../calling/directory.ts';
 import { Calendar } from '../clock/calendar.ts';
 import { Random } from '../clock/random.ts';
 import { WallClock } from '../clock/wall-clock.ts';
-import { configOf, DEMO_CONFIG } from '../phone/config.ts';
-import { samePolicy } from '../policy/leg-policy.ts';
+import { DEMO_CONFIG } from '../phone/config.ts';
 import { DEFAULT_SETTINGS } from '../policy/settings.ts';
 import { createSimulator } from '../simulator.ts';
 import { callTones, SoundBank } from '../sounds.ts';
@@ -42,7 +41,6 @@ export function openBench({
       if (!result.ok) bench.inputs.loseMicrophone(result.problem);
     },
   });
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const sounds = new SoundBank((command) => device.apply(command));
   const simulator = createSimulator({
     clock,
@@ -58,18 +56,13 @@ export function openBench({
     tones: callTones,
     soundLength: sounds.lengthOf,
     mailboxes: DEMO_MAILBOXES,
-    users: [
-      {
-        address: USER,
-        config: { ...DEMO_CONFIG, model, language, timeZone },
-        policies: samePolicy({ ...DEFAULT_SETTINGS, mode, protocol }),
-      },
-      {
-        address: SECOND_USER,
-        config: { ...configOf(SECOND_USER), language, timeZone },
-        policies: samePolicy(DEFAULT_SETTINGS),
-      },
-    ],
+    settings: { ...DEFAULT_SETTINGS, mode, protocol },
+    config: {
+      ...DEMO_CONFIG,
+      model,
+      language,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    },
   });
   const bench = new Bench({
     simulator,

@@ -9,13 +9,12 @@ export const partyPanel: WorkspacePanel = {
   id: 'party',
   where: 'beside',
   label: () => msg('Other party'),
-  render: ({ bench: { simulator, inputs, listener, levels, secondPhone } }) => {
+  render: ({ bench: { simulator, inputs, listener, levels } }) => {
     const phone = simulator.state();
     return html`<other-party
       .party=${partyView(simulator.otherParty.getSnapshot())}
       .inputs=${inputs.legs}
       listener=${listener}
-      second-user=${secondPhone?.address.name ?? ''}
       ?can-dial=${phone.appearances.length === 0}
       talking-to=${talkingTo(phone)}
       .levels=${levels}

@@ -53,6 +53,8 @@ function endText(reason: EndReason): string {
       return msg('Hung up');
     case 'far-ended':
       return msg('The phone hung up');
+    case 'recording-failed':
+      return msg('Ended: recording failed');
   }
 }
 

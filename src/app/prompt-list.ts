@@ -1,4 +1,4 @@
-import { localized, msg } from '@lit/localize';
+import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { PROMPTS, type PromptName } from '../sounds.ts';
@@ -36,13 +36,13 @@ export class PromptList extends LitElement {
         <span>${promptText(name)}</span>
         <span class="muted small">${own ?? msg('Built in')}</span>
       </div>
-      ${fileButton(replaceText(name), msg('Replace'), 'audio/*,.wav', (file) =>
+      ${fileButton(msg(str`Replace ${name} prompt`), msg('Replace'), 'audio/*,.wav', (file) =>
         this.#ask({ kind: 'prompt', name, file }),
       )}
       <button
         type="button"
         class="button subtle"
-        aria-label=${resetText(name)}
+        aria-label=${msg(str`Reset ${name} prompt`)}
         ?disabled=${own === undefined}
         @click=${() => this.#ask({ kind: 'prompt', name })}
       >
@@ -66,32 +66,12 @@ function promptText(name: PromptName): string {
       return msg('Recording paused');
     case 'recording-resumed':
       return msg('Recording resumed');
-  }
-}
-
-function replaceText(name: PromptName): string {
-  switch (name) {
-    case 'recording-started':
-      return msg('Replace recording-started prompt');
-    case 'recording-stopped':
-      return msg('Replace recording-stopped prompt');
-    case 'recording-paused':
-      return msg('Replace recording-paused prompt');
-    case 'recording-resumed':
-      return msg('Replace recording-resumed prompt');
-  }
-}
-
-function resetText(name: PromptName): string {
-  switch (name) {
-    case 'recording-started':
-      return msg('Reset recording-started prompt');
-    case 'recording-stopped':
-      return msg('Reset recording-stopped prompt');
-    case 'recording-paused':
-      return msg('Reset recording-paused prompt');
-    case 'recording-resumed':
-      return msg('Reset recording-resumed prompt');
+    case 'recording-failed':
+      return msg('Recording failed, the call goes on');
+    case 'recording-failed-ending':
+      return msg('Recording failed, the call ends');
+    case 'this-call-may-be-recorded':
+      return msg('This call may be recorded');
   }
 }
 

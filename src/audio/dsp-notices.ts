@@ -1,7 +1,16 @@
 import type { BusId, EarId, NoticeStarted, SoundId } from './media-graph.ts';
 import type { Frames } from './units.ts';
 
+interface Waiting {
+  readonly sound: SoundId;
+  /** Whose recurring tone it is; undefined: an announcement. */
+  readonly recurring?: string;
+  /** Undefined: every ear of the bus. */
+  readonly ears?: readonly EarId[] | undefined;
+}
+
 interface Playing {
+  readonly ears: readonly EarId[] | undefined;
   readonly samples: Int16Array;
   readonly start: Frames;
   readonly end: Frames;
@@ -16,15 +25,21 @@ export class NoticeQueue {
   readonly bus: BusId;
   ears: readonly EarId[] = [];
   playing: Playing | undefined;
-  #waiting: { readonly sound: SoundId; readonly recurring?: string }[] = [];
+  #waiting: Waiting[] = [];
   readonly #recurring = new Map<string, { readonly sound: SoundId; readonly every: Frames; next: Frames }>();
 
   constructor(bus: BusId) {
     this.bus = bus;
   }
 
-  push(sound: SoundId): void {
-    this.#waiting.push({ sound });
+  push(sound: SoundId, ears?: readonly EarId[]): void {
+    this.#waiting.push({ sound, ears });
+  }
+
+  /** What an ear of the bus hears of it now. */
+  playingTo(ear: EarId): Playing | undefined {
+    const { playing } = this;
+    return playing && (!playing.ears || playing.ears.includes(ear)) ? playing : undefined;
   }
 
   /** The first tone comes `every` frames after `from`. */
@@ -65,7 +80,8 @@ export class NoticeQueue {
       if (!notice) return;
       const samples = sounds.get(notice.sound);
       const length = samples?.length ?? 0;
-      if (samples && length > 0) this.playing = { samples, start: frame, end: frame + length };
+      if (samples && length > 0)
+        this.playing = { samples, start: frame, end: frame + length, ears: notice.ears };
       started({ bus: this.bus, sound: notice.sound, frame, length });
     }
   }

@@ -101,7 +101,7 @@ export class Dsp {
         return;
       }
       case 'notice':
-        this.#rendering.queues.get(command.bus)?.push(command.sound);
+        this.#rendering.queues.get(command.bus)?.push(command.sound, command.ears);
         return;
       case 'recurring':
         if (command.every >= 1)
@@ -165,7 +165,7 @@ export class Dsp {
     for (const tap of taps.values()) this.#renderTap(tap, count);
     for (const ear of ears.values()) {
       ear.ducking.down = false;
-      for (const queue of ear.queues) if (queue.playing) ear.ducking.down = true;
+      for (const queue of ear.queues) if (queue.playingTo(ear.id)) ear.ducking.down = true;
       const played = ear === heard && output !== undefined;
       const kept = this.#captured.includes(ear.id) || (ear === heard && this.listener.levels !== undefined);
       if (played || kept) this.#mixEar(ear, count);
@@ -192,7 +192,8 @@ export class Dsp {
   #mixEar(ear: Ear, count: Frames): void {
     this.#mixer.clear(count);
     for (const entry of ear.mix) this.#mixer.add(entry, this.#frame, count, ear.ducking);
-    for (const { playing } of ear.queues) {
+    for (const queue of ear.queues) {
+      const playing = queue.playingTo(ear.id);
       if (playing) this.#mixer.addSamples(playing.samples, this.#frame - playing.start, count);
     }
   }

@@ -41,8 +41,13 @@ export type DspCommand =
   | { readonly type: 'sound'; readonly sound: SoundId; readonly samples: Int16Array }
   /** The new graph, whole. */
   | { readonly type: 'graph'; readonly graph: MediaGraph }
-  /** Queues an announcement on a bus: plays at this frame, or when those queued before it have ended. */
-  | { readonly type: 'notice'; readonly bus: BusId; readonly sound: SoundId }
+  /** Queues an announcement on a bus, for all its ears or some: plays at this frame, or when those queued before it have ended. */
+  | {
+      readonly type: 'notice';
+      readonly bus: BusId;
+      readonly sound: SoundId;
+      readonly ears?: readonly EarId[];
+    }
   /** From this frame on, queues `sound` each `every` frames, the first one `every` frames from here (REC-37). Replaces the bus's earlier one of the same `of`. */
   | {
       readonly type: 'recurring';

@@ -16,7 +16,12 @@ export function createMediaActor(media: MediaPort, beforeNotice: () => void): Me
       const { bus } = message;
       switch (message.type) {
         case 'media.notice':
-          return media.apply({ type: 'notice', bus, sound: message.sound });
+          return media.apply({
+            type: 'notice',
+            bus,
+            sound: message.sound,
+            ...(message.ears && { ears: message.ears }),
+          });
         case 'media.recurring':
           return media.apply({
             type: 'recurring',

@@ -41,12 +41,11 @@ export interface CallInput {
   readonly id: string;
   readonly caller: Omit<Leg, 'holding' | 'digits' | 'recording'>;
   readonly callee: Omit<Leg, 'holding' | 'digits' | 'recording'>;
-  /** The callee's phone answers by itself. */
-  readonly intercom?: boolean;
   /** Milliseconds from connect to sound: media optimisation and recording each add theirs (REC-45). */
   readonly audioDelay: Milliseconds;
   /** How long it rings before a mailbox answers, milliseconds. */
   readonly noAnswer: Milliseconds;
+  readonly now: () => Milliseconds;
   /** What a recorded side's client is made of. */
   readonly recordingInput: (side: Side, call: CallInput, message?: LegPolicy) => RecordingInput;
 }
@@ -61,7 +60,18 @@ export interface CallContext {
   readonly connectedAt: Milliseconds | undefined;
 }
 
-export type CallEvent = EndpointMessage | { readonly type: 'xstate.done.actor.recording' };
+export type CallEvent =
+  | EndpointMessage
+  /** A leg's recording has failed and that was said: the call ends with it (REC-46). */
+  | { readonly type: 'call.recording-failed' }
+  | { readonly type: 'xstate.done.actor.recording' };
+
+/** Why a call ended, as the side that ended it or the other sees it. */
+function endReason(event: CallEvent, ended: boolean): EndReason {
+  if (event.type === 'call.reject') return event.reason;
+  if (event.type === 'call.recording-failed') return 'recording-failed';
+  return ended ? 'ended' : 'far-ended';
+}
 
 /** Which legs carry sound for the recorded side: near is its own voice, far the other's. */
 export function flowOf(context: CallContext, side: Side): { near: boolean; far: boolean } {
@@ -105,7 +115,6 @@ export const callMachine = setup({
         call,
         from: caller.address,
         to: callee.address,
-        ...(context.input.intercom && { intercom: true }),
       } satisfies CallMessage);
     }),
     takeEndpoint: assign(({ context, event }) =>
@@ -180,13 +189,12 @@ export const callMachine = setup({
       }
     }),
     end: enqueueActions(({ context, enqueue, event }) => {
-      const at = 'at' in event ? event.at : 0;
+      const at = 'at' in event ? event.at : context.input.now();
       const ender = 'side' in event ? event.side : undefined;
-      const rejected: EndReason = event.type === 'call.reject' ? event.reason : 'ended';
       for (const side of SIDES) {
         const { recording, endpoint } = context[side];
         if (recording) enqueue.sendTo(recording, { type: 'recording.end', at });
-        const reason = event.type === 'call.reject' ? rejected : side === ender ? 'ended' : 'far-ended';
+        const reason = endReason(event, side === ender);
         enqueue.sendTo(endpoint, { type: 'call.ended', reason } satisfies CallMessage);
       }
     }),
@@ -231,6 +239,7 @@ export const callMachine = setup({
         'call.resume': { actions: 'setHold' },
         'call.dtmf': { actions: 'dial' },
         'call.message': { actions: 'record' },
+        'call.recording-failed': { target: 'ended', actions: 'end' },
       },
     },
     ended: {

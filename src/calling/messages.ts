@@ -23,7 +23,9 @@ export type EndReason =
   | 'unreachable'
   | 'invalid-number'
   | 'ended'
-  | 'far-ended';
+  | 'far-ended'
+  /** The recording failed, and the organisation lets no call go on without it (REC-46). */
+  | 'recording-failed';
 
 /** What an endpoint asks of the exchange. */
 export type PlaceCall = {
@@ -50,14 +52,7 @@ export type EndpointMessage =
 
 /** What a call tells its endpoints. */
 export type CallMessage =
-  | {
-      readonly type: 'call.offered';
-      readonly call: CallRef;
-      readonly from: Address;
-      readonly to: Address;
-      /** The phone answers it by itself, on the speaker and muted. */
-      readonly intercom?: boolean;
-    }
+  | { readonly type: 'call.offered'; readonly call: CallRef; readonly from: Address; readonly to: Address }
   /** The caller's call exists; the far side has not answered. */
   | { readonly type: 'call.placed'; readonly call: CallRef; readonly to: Address }
   | { readonly type: 'call.alerting' }

@@ -78,6 +78,10 @@ const isAccepted = (context: AppearanceContext, ...kinds: readonly DialPlanMatch
   return kinds.includes(kind) && number !== '';
 };
 
+/** The call was connected and is over: there is nothing to hear of it any more. */
+export const isOrdinaryEnd = (reason: ReleaseReason | undefined): boolean =>
+  reason === 'ended' || reason === 'far-ended' || reason === 'recording-failed';
+
 const message = (event: EndpointMessage): EndpointMessage => event;
 
 /**
@@ -117,7 +121,7 @@ export const appearanceMachine = setup({
     hotLine: ({ context }) => !context.input.dialled && dialledSoFar(context).kind === 'matchNow',
     warmLine: ({ context }) => !context.input.dialled && dialledSoFar(context).kind === 'match',
     lastDigit: ({ context }) => context.digits.length <= 1,
-    over: ({ event }) => event.type === 'call.ended' && ['ended', 'far-ended'].includes(event.reason),
+    over: ({ event }) => event.type === 'call.ended' && isOrdinaryEnd(event.reason),
     unplaced: ({ context }) => context.call === undefined,
   },
   actions: {

@@ -31,6 +31,7 @@ export type ReleaseReason =
   | 'barred'
   | 'ended'
   | 'far-ended'
+  | 'recording-failed'
   | 'timeout';
 
 /** The recording of one call as the phone may show it: what the recorder confirmed, never the key press. */
@@ -38,6 +39,8 @@ export interface RecordingView {
   readonly state: RecordingState;
   /** Plain On Demand before Record: false, and nothing is shown. */
   readonly kept: boolean;
+  /** It has failed, and the call ends once that was said (REC-46). */
+  readonly endsCall?: true;
   /** Only with `failed`. */
   readonly reason?: string;
   /** Defect `icon-left`: the icon stays when the recording is over. */

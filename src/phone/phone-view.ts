@@ -9,7 +9,7 @@ import type { Keyword } from '../softkeys/keywords.ts';
 import { recordingAction } from '../softkeys/recording-keys.ts';
 import type { SoftkeySlot } from '../softkeys/slots.ts';
 import { softkeys } from '../softkeys/softkeys.ts';
-import { type AppearanceSnapshot, dialledSoFar } from './appearance.machine.ts';
+import { type AppearanceSnapshot, dialledSoFar, isOrdinaryEnd } from './appearance.machine.ts';
 import { missedCalls } from './call-log.ts';
 import { functionLabel, functionStatus, keyConfig } from './line-key-views.ts';
 import { frontMenu, menuSoftkeys, menuView } from './menu/menu-view.ts';
@@ -49,10 +49,11 @@ function statusOf(snapshot: AppearanceSnapshot): AppearanceStatus {
 function recordingOf({ context }: AppearanceSnapshot, defects: readonly Defect[]): RecordingView {
   const recording = context.call?.getSnapshot().context[context.side].recording?.getSnapshot();
   if (!recording) return NO_RECORDING;
-  const { confirmed, reason } = recording.context;
+  const { confirmed, reason, endsCall } = recording.context;
   return {
     state: confirmed,
     kept: isKept(recording.context),
+    ...(endsCall ? { endsCall } : {}),
     ...(reason ? { reason } : {}),
     ...(defects.includes('icon-left') && { iconLeft: true }),
   };
@@ -103,7 +104,7 @@ const CALL_STATE = (status: AppearanceStatus): RecordedCallState =>
 
 /** The end of a call is all there is left to see: the window takes no place, no audio path, and no line. */
 export const isOver = ({ status, reason }: Pick<AppearanceView, 'status' | 'reason'>): boolean =>
-  status === 'releasing' && (reason === 'ended' || reason === 'far-ended');
+  status === 'releasing' && isOrdinaryEnd(reason);
 
 /** Last number dialled, in a window that is still there or gone; empty: none yet. */
 export const lastNumber = ({ appearances, log }: PhoneContext): string =>
@@ -126,9 +127,11 @@ function applies(
     const snapshot = context.appearances.find(({ id }) => id === view?.id)?.getSnapshot();
     const policy = snapshot?.context.call?.getSnapshot().context[snapshot.context.side].policy;
     if (!policy || !view) return false;
-    const { state, kept } = view.recording;
+    const { state, kept, endsCall } = view.recording;
     const { mode, protocol } = policy.settings;
-    return allowedActions(mode, protocol, state, kept, CALL_STATE(view.status)).includes(action);
+    return allowedActions(mode, protocol, state, kept, endsCall ? 'other' : CALL_STATE(view.status)).includes(
+      action,
+    );
   }
   switch (keyword) {
     case 'newcall':

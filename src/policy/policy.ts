@@ -33,7 +33,7 @@ export interface CallPolicy {
   readonly announcements: Readonly<Record<AnnouncementSlot, Announcement>>;
   /** Everyone on this call hears that recording starts and stops (REC-35). */
   readonly startAnnounced: boolean;
-  /** The public party hears the compliance announcement, `delay` seconds after the answer. */
+  /** The public party hears the compliance announcement, `delay` seconds after the answer, where the call may be recorded. */
   readonly complianceAnnounced: false | { readonly delay: number };
   /** `unneeded`: nothing records. */
   readonly account: AccountState['code'] | 'unneeded';
@@ -74,10 +74,10 @@ function obstacleOfCall(tenant: Tenant, user: User, call: PolicyCall): Obstacle 
 
 function complianceOf(
   [{ inboundPstn, outboundPstn, outboundDelay = 0 }, reason]: Because<ComplianceAnnouncement>,
-  offered: Obstacle | undefined,
+  obstacle: Obstacle | undefined,
   { direction, network }: PolicyCall,
 ): Because<CallPolicy['complianceAnnounced']> {
-  if (offered) return [false, offered];
+  if (obstacle) return [false, obstacle];
   if (network !== 'public') return [false, { code: 'internal-call' }];
   if (direction === 'inbound') return [inboundPstn && { delay: 0 }, reason];
   return [outboundPstn && { delay: outboundDelay }, reason];
@@ -152,8 +152,7 @@ export function policy(tenant: Tenant, accounts: Accounts, userId: string, call:
     ? obstacleOfCall(tenant, user, call)
     : { code: 'unknown-user', user: userId };
   const compliance = inherited(location?.compliance, organisation.compliance, organisation, location);
-  const offered = user ? obstacleOf(tenant, user) : obstacle;
-  const [complianceAnnounced, complianceReason] = complianceOf(compliance, offered, call);
+  const [complianceAnnounced, complianceReason] = complianceOf(compliance, obstacle, call);
 
   if (obstacle || !user?.recording || values.provider === 'none')
     return {

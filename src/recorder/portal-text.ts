@@ -52,6 +52,8 @@ export function noticeText(kind: HeardNotice['kind'], times = 1): string {
       return msg('Pause notice');
     case 'resume':
       return msg('Resume notice');
+    case 'compliance':
+      return msg('Compliance announcement');
     case 'tone':
       return times > 1 ? msg(str`Recording tone, ${times} times`) : msg('Recording tone');
   }

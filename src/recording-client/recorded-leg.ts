@@ -1,5 +1,6 @@
 import type { NoticeStarted, TapFrame, TapId } from '../audio/media-graph.ts';
 import type { CallIdentity } from './call-identity.ts';
+import { kindOfNotice } from './notices.ts';
 import { LegTape, type Piece } from './tape.ts';
 
 /** Both directions of a recorded user's call (REC-43): what its recording client listens to, for the whole call. */
@@ -10,6 +11,7 @@ export class RecordedLeg {
   #far: TapId;
   #pieces: ((pieces: readonly Piece[]) => void) | undefined;
   #notices: ((notice: NoticeStarted) => void) | undefined;
+  #compliance: NoticeStarted | undefined;
 
   constructor(call: CallIdentity, taps: { readonly near: TapId; readonly far: TapId }) {
     this.call = call;
@@ -29,16 +31,21 @@ export class RecordedLeg {
 
   /** A notice began to sound on the call. */
   hear(notice: NoticeStarted): void {
+    if (kindOfNotice(notice.sound) === 'compliance') this.#compliance = notice;
     this.#notices?.(notice);
   }
 
-  /** Sets the one listener, the session that runs; the returned function takes it off. */
+  /**
+   * Sets the one listener, the session that runs; the returned function takes it off. A compliance announcement speaks for
+   * every recording of the call: a session that begins after it is told of it too (REC-44).
+   */
   listen(listener: {
     pieces: (pieces: readonly Piece[]) => void;
     notice: (notice: NoticeStarted) => void;
   }): () => void {
     this.#pieces = listener.pieces;
     this.#notices = listener.notice;
+    if (this.#compliance) listener.notice(this.#compliance);
     return () => {
       if (this.#pieces === listener.pieces) this.#pieces = undefined;
       if (this.#notices === listener.notice) this.#notices = undefined;

@@ -4,107 +4,39 @@ import {
   enqueueActions,
   fromCallback,
   type SnapshotFrom,
+  sendParent,
   sendTo,
   setup,
 } from 'xstate';
 import type { MediaMessage } from '../audio/media-messages.ts';
 import type { Milliseconds } from '../clock/clock.ts';
-import type { Defect } from '../defects.ts';
-import type { LegPolicy } from '../policy/leg-policy.ts';
+import { COMPLIANCE_SOUND } from '../policy/leg-policy.ts';
+import { type RecordingState, recordsFromConnect } from '../policy/mode.ts';
+import { afterFailure, BEEPS, noticeSound } from './notices.ts';
 import {
-  allowedActions,
-  keepsFromStart,
-  type RecordedCallState,
-  type RecordingAction,
-  type RecordingState,
-  recordsFromConnect,
-} from '../policy/mode.ts';
-import type { Network } from '../policy/settings.ts';
-import { NOTICE_SOUNDS, pauseResumeSound } from './notices.ts';
-import type { FailureReason, SrsEvent, SrsRequest } from './srs-events.ts';
+  isKept,
+  keptFromStart,
+  MEDIA_ID,
+  may,
+  type RecordingChange,
+  type RecordingContext,
+  type RecordingEvent,
+  type RecordingInput,
+} from './recording-context.ts';
+import type { SrsRequest } from './srs-events.ts';
 import type { SrsLinkInput } from './srs-link.actor.ts';
 
-/** What the recorded user's side knows of the call when it is set up. Fixed for the call (REC-24). */
-export interface RecordingInput {
-  /** Actor id, e.g. `recording-1`. */
-  readonly id: string;
-  readonly policy: LegPolicy;
-  readonly network: Network;
-  /** The call's announcement bus. */
-  readonly bus: string;
-  /** The other side is recorded too: the bus keeps a recurring tone for each recording. */
-  readonly shared?: boolean;
-  /** What the link tells the recorder of the call. */
-  readonly leg: SrsLinkInput['leg'];
-  /** System id of the actor that hears `recording.changed`: the user's phone. */
-  readonly listener: string;
-  /** Defects of the client, on request. */
-  readonly defects?: readonly Defect[];
-}
+export {
+  isKept,
+  MEDIA_ID,
+  type RecordingChange,
+  type RecordingContext,
+  type RecordingEvent,
+  type RecordingInput,
+} from './recording-context.ts';
 
-/** Something a person is told: a toast on the phone. */
-export interface RecordingChange {
-  readonly type: 'recording.changed';
-  readonly what: 'started' | 'paused' | 'resumed' | 'stopped' | 'failed' | 'refused';
-  readonly reason?: FailureReason;
-  /** SIP status, with reason `refused`. */
-  readonly status?: number;
-}
-
-/** System id of the actor that plays announcements (media.actor.ts). */
-export const MEDIA_ID = 'media';
-
-export type RecordingEvent =
-  | { readonly type: `recording.${RecordingAction}`; readonly at: Milliseconds }
-  /** The recorded leg is connected: modes that record from connect begin. */
-  | { readonly type: 'recording.connect'; readonly at: Milliseconds }
-  /** Hold by either side: which legs carry sound now. */
-  | { readonly type: 'recording.flow'; readonly near: boolean; readonly far: boolean }
-  /** The recorded user's leg has ended. */
-  | { readonly type: 'recording.end'; readonly at: Milliseconds }
-  | SrsEvent;
-
-export interface RecordingContext {
-  readonly input: RecordingInput;
-  /** Plain On Demand: whether Record was pressed, and the recorder has confirmed that it keeps. Other modes keep from the start. */
-  readonly keep: 'no' | 'asked' | 'confirmed';
-  /** Last state that the recorder confirmed: what the icon shows while a request is on its way. */
-  readonly confirmed: RecordingState;
-  readonly reason: FailureReason | undefined;
-  readonly status: number | undefined;
-  /** Moment of the cut at which the session begins. */
-  readonly startAt: Milliseconds;
-  readonly held: boolean;
-  readonly flow: { readonly near: boolean; readonly far: boolean };
-  readonly callOver: boolean;
-  /** Number of sessions so far: each user-initiated start makes a new recording (REC-31). */
-  readonly sessions: number;
-}
-
-export const isKept = ({ keep }: RecordingContext): boolean => keep === 'confirmed';
-
-const callState = ({ callOver, held }: RecordingContext): RecordedCallState =>
-  callOver ? 'other' : held ? 'held' : 'connected';
-
-function noticeSound(
-  { input }: RecordingContext,
-  kind: 'start' | 'stop' | 'pause' | 'resume',
-): string | undefined {
-  const { network } = input;
-  const { settings } = input.policy;
-  if (kind === 'pause' || kind === 'resume') return pauseResumeSound(kind, settings.pauseResumeNotice);
-  return settings.startStopAnnouncement[network] ? NOTICE_SOUNDS[kind] : undefined;
-}
-
-function may(context: RecordingContext, action: RecordingAction): boolean {
-  const { mode, protocol } = context.input.policy.settings;
-  return allowedActions(mode, protocol, context.confirmed, isKept(context), callState(context)).includes(
-    action,
-  );
-}
-
-const keptFromStart = ({ input }: RecordingContext, event: RecordingEvent): boolean =>
-  event.type === 'recording.start' || keepsFromStart(input.policy.settings.mode);
+/** How long a call that is to end waits for its announcement to begin: sound may not run at all. */
+const UNHEARD: Milliseconds = 15_000;
 
 /**
  * The embedded recording client of one leg: state named as the Webex API names it (none, pending, started, paused,
@@ -126,7 +58,9 @@ export const recordingMachine = setup({
     mayStop: ({ context }) => may(context, 'stop'),
     fromConnect: ({ context }) => recordsFromConnect(context.input.policy.settings.mode),
     callOver: ({ context }) => context.callOver,
+    endsCall: ({ context }) => context.endsCall,
   },
+  delays: { left: ({ context }) => context.left, unheard: UNHEARD },
   actions: {
     beginSession: assign(({ context, event }) => ({
       startAt: 'at' in event ? event.at : 0,
@@ -142,6 +76,27 @@ export const recordingMachine = setup({
       reason: event.type === 'srs.failed' ? event.reason : undefined,
       status: event.type === 'srs.failed' ? event.status : undefined,
     })),
+    /** Only of a recording that somebody knows of: plain On Demand before Record says nothing. */
+    announceFailure: enqueueActions(({ context, enqueue, system }) => {
+      if (context.callOver || !isKept(context)) return;
+      const { sound, endsCall } = afterFailure(context.input.policy);
+      if (!sound) return;
+      enqueue.assign({ endsCall });
+      const notice: MediaMessage = { type: 'media.notice', bus: context.input.bus, sound };
+      enqueue.sendTo(system.get(MEDIA_ID), notice);
+    }),
+    noteHeard: assign(({ event }) => (event.type === 'recording.heard' ? { left: event.left } : {})),
+    endTheCall: sendParent({ type: 'call.recording-failed' }),
+    planCompliance: enqueueActions(({ context, enqueue }) => {
+      const planned = context.input.policy.complianceAnnounced;
+      if (planned) enqueue.raise({ type: 'recording.compliance' }, { delay: planned.delay * 1000 });
+    }),
+    announceCompliance: enqueueActions(({ context, enqueue, system }) => {
+      if (context.callOver) return;
+      const { bus, farEar } = context.input;
+      const notice: MediaMessage = { type: 'media.notice', bus, sound: COMPLIANCE_SOUND, ears: [farEar] };
+      enqueue.sendTo(system.get(MEDIA_ID), notice);
+    }),
     keep: assign((_, keep: RecordingContext['keep']) => ({ keep })),
     setFlow: assign(({ event }) =>
       event.type === 'recording.flow'
@@ -161,9 +116,10 @@ export const recordingMachine = setup({
       enqueue.sendTo(system.get(context.input.listener), change);
     }),
     announce: enqueueActions(({ context, enqueue, system }, kind: 'start' | 'stop' | 'pause' | 'resume') => {
-      const sound = noticeSound(context, kind);
+      const { bus, network, policy } = context.input;
+      const sound = noticeSound(policy, network, kind);
       if (context.callOver || !isKept(context) || !sound) return;
-      const notice: MediaMessage = { type: 'media.notice', bus: context.input.bus, sound };
+      const notice: MediaMessage = { type: 'media.notice', bus, sound };
       enqueue.sendTo(system.get(MEDIA_ID), notice);
     }),
     updateTone: enqueueActions(({ context, enqueue, event, system }) => {
@@ -178,7 +134,7 @@ export const recordingMachine = setup({
         ? {
             type: 'media.recurring',
             bus,
-            sound: NOTICE_SOUNDS.tone,
+            sound: BEEPS.tone,
             seconds: settings.recurringTone.seconds,
             ...whose,
           }
@@ -192,8 +148,9 @@ export const recordingMachine = setup({
       type: 'srs.stop',
       at: 'at' in event ? event.at : 0,
       announced:
-        event.type === 'recording.stop' &&
-        context.input.policy.settings.startStopAnnouncement[context.input.network],
+        event.type === 'recording.stop'
+          ? noticeSound(context.input.policy, context.input.network, 'stop')
+          : undefined,
     })),
     askFlow: sendTo('srs', ({ context }) => ({ type: 'srs.flow', ...context.flow })),
   },
@@ -209,14 +166,22 @@ export const recordingMachine = setup({
     held: false,
     flow: { near: true, far: true },
     callOver: false,
+    endsCall: false,
+    left: 0,
     sessions: 0,
   }),
   initial: 'none',
-  on: { 'recording.flow': { actions: 'setFlow' } },
+  on: {
+    'recording.flow': { actions: 'setFlow' },
+    'recording.compliance': { actions: 'announceCompliance' },
+  },
   states: {
     none: {
       on: {
-        'recording.connect': { guard: 'fromConnect', target: 'session', actions: 'beginSession' },
+        'recording.connect': [
+          { guard: 'fromConnect', target: 'session', actions: ['planCompliance', 'beginSession'] },
+          { actions: 'planCompliance' },
+        ],
         'recording.start': { guard: 'mayStart', target: 'session', actions: 'beginSession' },
         'recording.end': { target: 'over', actions: 'endCall' },
       },
@@ -258,7 +223,7 @@ export const recordingMachine = setup({
         },
         'srs.failed': {
           target: 'failed',
-          actions: ['fail', 'updateTone', { type: 'tell', params: 'failed' }],
+          actions: ['fail', 'updateTone', { type: 'tell', params: 'failed' }, 'announceFailure'],
         },
       },
       states: {
@@ -344,6 +309,16 @@ export const recordingMachine = setup({
       on: {
         'recording.start': { guard: 'mayStart', target: 'session', actions: 'beginSession' },
         'recording.end': { target: 'over', actions: 'endCall' },
+      },
+      initial: 'decided',
+      states: {
+        decided: { always: { guard: 'endsCall', target: 'saying' } },
+        saying: {
+          on: { 'recording.heard': { target: 'said', actions: 'noteHeard' } },
+          after: { unheard: 'ending' },
+        },
+        said: { after: { left: 'ending' } },
+        ending: { entry: 'endTheCall' },
       },
     },
     over: { type: 'final' },

@@ -17,7 +17,7 @@ import {
 import { reasonOf, responseTo } from '../siprec/srs-messages.ts';
 import type { Connect, Transport } from '../siprec/transport.ts';
 import { firstMetadata, sendingLabels } from './call-identity.ts';
-import { kindOfNotice, NOTICE_SOUNDS } from './notices.ts';
+import { kindOfNotice } from './notices.ts';
 import { Packetizer } from './packetizer.ts';
 import type { FailureReason, SrsEvent } from './srs-events.ts';
 import type { SrsLinkInput } from './srs-link.actor.ts';
@@ -155,13 +155,13 @@ export class RecordingSession {
   }
 
   /** Ends the session at `cut`, as soon as everything before it has gone out. */
-  stop(cut: Frames, announced: boolean): void {
+  stop(cut: Frames, announced: string | undefined): void {
     if (this.#stopAt !== undefined) return;
     this.#stopAt = cut;
     this.#packetizer.close(cut);
-    if (announced) {
-      const sound = NOTICE_SOUNDS.stop;
-      this.#heard.push({ sound, kind: 'stop', frame: cut, length: this.#world.soundLength(sound) });
+    if (announced !== undefined) {
+      const length = this.#world.soundLength(announced);
+      this.#heard.push({ sound: announced, kind: 'stop', frame: cut, length });
     }
     this.#flushAlarm = this.#world.clock.setTimeout(() => this.#bye(), FLUSH);
     this.#byeWhenFlushed();
@@ -188,7 +188,7 @@ export class RecordingSession {
   /** The parties hear a notice; the recorder is told at once (REC-44), of recurring tones with the next message. */
   heard({ sound, frame, length }: NoticeStarted): void {
     const kind = kindOfNotice(sound);
-    if (!kind || kind === 'stop') return;
+    if (!kind || kind === 'stop' || kind === 'failure') return;
     this.#heard.push({ sound, kind, frame, length });
     if (kind !== 'tone') this.#update();
   }

@@ -5,8 +5,8 @@ import type { LegAccount } from '../policy/leg-policy.ts';
 export type SrsRequest =
   | { readonly type: 'srs.pause'; readonly at: Milliseconds }
   | { readonly type: 'srs.resume'; readonly at: Milliseconds }
-  /** `announced`: the parties will hear the stop announcement, so the recorder is told (REC-44). */
-  | { readonly type: 'srs.stop'; readonly at: Milliseconds; readonly announced: boolean }
+  /** `announced`: the sound of the stop announcement, where the parties will hear one: the recorder is told (REC-44). */
+  | { readonly type: 'srs.stop'; readonly at: Milliseconds; readonly announced: string | undefined }
   /** Plain On Demand: Record was pressed. */
   | { readonly type: 'srs.keep'; readonly at: Milliseconds }
   /** The call was held or resumed: which legs carry sound. */

@@ -46,11 +46,11 @@ export const createSrsLink: SrsLinkMaker =
       return () => {};
     }
     const session = new RecordingSession(world, input, sendBack);
+    session.invite(media.frameAt(input.startAt));
     const off = input.leg.listen({
       pieces: (pieces) => session.push(pieces),
       notice: (notice) => session.heard(notice),
     });
-    session.invite(media.frameAt(input.startAt));
     receive((request) => {
       switch (request.type) {
         case 'srs.pause':

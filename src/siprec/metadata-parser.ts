@@ -176,6 +176,7 @@ const NOTICE_KINDS = [
   'pause',
   'resume',
   'tone',
+  'compliance',
 ] as const satisfies readonly HeardNotice['kind'][];
 
 /** A notice that says too little to be placed is left out. */

@@ -16,7 +16,7 @@ export interface Participant {
 export interface HeardNotice {
   /** Sound, e.g. `prompt.recording-started`, `beep`. */
   readonly sound: string;
-  readonly kind: 'start' | 'stop' | 'pause' | 'resume' | 'tone';
+  readonly kind: 'start' | 'stop' | 'pause' | 'resume' | 'tone' | 'compliance';
   /** Media frames. */
   readonly frame: Frames;
   readonly length: Frames;

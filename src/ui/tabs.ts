@@ -54,12 +54,9 @@ export function revealTab(root: ParentNode, id: string): void {
   const tab = root.querySelector<HTMLElement>(`#${tabId(id)}`);
   const row = tab?.parentElement;
   if (!tab || !row || row.scrollWidth <= row.clientWidth) return;
-  const [before, after] = [
-    tab.offsetLeft - row.offsetLeft,
-    tab.offsetLeft - row.offsetLeft + tab.offsetWidth,
-  ];
-  if (before < row.scrollLeft) row.scrollLeft = before;
-  else if (after > row.scrollLeft + row.clientWidth) row.scrollLeft = after - row.clientWidth;
+  const [seen, place] = [tab.getBoundingClientRect(), row.getBoundingClientRect()];
+  if (seen.left < place.left) row.scrollLeft += Math.floor(seen.left - place.left);
+  else if (seen.right > place.right) row.scrollLeft += Math.ceil(seen.right - place.right);
 }
 
 function target(key: string, from: number, length: number): number | undefined {

@@ -17,6 +17,9 @@ export function rampSounds(seconds = 60): Map<string, Int16Array> {
     ['prompt.recording-stopped', prompt],
     ['prompt.recording-paused', prompt],
     ['prompt.recording-resumed', prompt],
+    ['prompt.recording-failed', prompt],
+    ['prompt.recording-failed-ending', prompt],
+    ['prompt.this-call-may-be-recorded', prompt],
   ]);
 }
 

@@ -107,6 +107,7 @@ export const CS: Record<keyof typeof EN, string> = {
   'reason.barred': 'Nepovoleno',
   'reason.ended': 'Hovor ukončen',
   'reason.far-ended': 'Protistrana zavěsila',
+  'reason.recording-failed': 'Konec: nelze nahrávat',
   'reason.timeout': 'Čas vypršel',
 
   'line.off': 'vypnuto',

@@ -108,6 +108,7 @@ export const EN = {
   'reason.barred': 'Not allowed',
   'reason.ended': 'Call ended',
   'reason.far-ended': 'Call ended by other party',
+  'reason.recording-failed': 'Call ended: not recorded',
   'reason.timeout': 'Timed out',
 
   'line.off': 'off',

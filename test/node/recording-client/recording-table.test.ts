@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createActor, createMachine, fromCallback } from 'xstate';
+import { plainPolicy } from '../../../src/policy/leg-policy.ts';
 import type { RecordingMode } from '../../../src/policy/mode.ts';
 import { DEFAULT_SETTINGS } from '../../../src/policy/settings.ts';
 import { RecordedLeg } from '../../../src/recording-client/recorded-leg.ts';
@@ -57,9 +58,10 @@ function recording(mode: RecordingMode) {
         src: recordingMachine.provide({ actors: { srsLink: link } }),
         input: {
           id: 'recording',
-          policy: { settings: { ...DEFAULT_SETTINGS, mode }, account: 'ready' },
+          policy: plainPolicy({ ...DEFAULT_SETTINGS, mode }),
           network: 'internal',
           bus: 'call-1',
+          farEar: 'far.call-1',
           leg,
           listener: 'phone',
         },
@@ -71,7 +73,8 @@ function recording(mode: RecordingMode) {
   const ref = system.getSnapshot().children.recording;
   const state = () => {
     const value = ref?.getSnapshot().value;
-    return typeof value === 'string' ? value : value?.session;
+    if (typeof value !== 'object') return value;
+    return 'session' in value ? value.session : 'failed';
   };
   return {
     asked,

@@ -159,7 +159,7 @@ describe('a recording session', () => {
     wait(1000);
     session.pause(framesOf(1000));
     wait(1000);
-    session.stop(framesOf(2000), false);
+    session.stop(framesOf(2000), undefined);
     wait(3000);
     answer(488, 'Not Acceptable Here');
     wait(100);
@@ -185,7 +185,7 @@ describe('a recording session', () => {
     const { session, accept, packets, requests, events, wait } = scripted();
     session.invite(0);
     wait(1000);
-    session.stop(framesOf(1000), false);
+    session.stop(framesOf(1000), undefined);
     wait(3000);
     expect(methods(requests)).toEqual(['INVITE']);
     accept();
@@ -199,14 +199,14 @@ describe('a recording session', () => {
     const { session, begin, legs, clock, requests, packets } = scripted();
     begin();
     legs.playTo(15_000);
-    session.stop(16_000, false);
+    session.stop(16_000, undefined);
     expect(methods(requests)).toEqual(['INVITE']);
     legs.playTo(16_100);
     expect(methods(requests)).toEqual(['INVITE', 'BYE']);
     expect(spans(packets)).toEqual([[0, 16_000]]);
     const stuck = scripted();
     stuck.begin();
-    stuck.session.stop(16_000, false);
+    stuck.session.stop(16_000, undefined);
     stuck.clock.advance(500);
     expect(methods(stuck.requests)).toEqual(['INVITE', 'BYE']);
     expect(clock.now()).toBe(0);
@@ -215,7 +215,7 @@ describe('a recording session', () => {
   test('is stopped whatever the recorder says to BYE', () => {
     const { session, begin, answer, events } = scripted();
     begin();
-    session.stop(0, false);
+    session.stop(0, undefined);
     answer(481, 'Call/Transaction Does Not Exist');
     expect(types(events)).toEqual(['srs.accepted', 'srs.stopped']);
   });
@@ -278,7 +278,7 @@ describe('a recording session', () => {
         'no answer to BYE',
         (s: ReturnType<typeof scripted>) => {
           s.begin();
-          s.session.stop(0, false);
+          s.session.stop(0, undefined);
         },
       ],
     ] as const)('for %s within its patience: timeout', (_, act) => {
@@ -349,7 +349,7 @@ describe('a recording session', () => {
         ['start', 200],
       ]);
       accept();
-      session.stop(0, true);
+      session.stop(0, 'prompt.recording-stopped');
       expect(metadataOf(last()).notices.map(({ kind }) => kind)).toEqual(['stop']);
     });
 
@@ -359,7 +359,7 @@ describe('a recording session', () => {
       legs.leg.hear(notice('beep.pause', 100));
       answer(488, 'Not Acceptable Here');
       expect(types(events)).toEqual(['srs.accepted']);
-      session.stop(0, false);
+      session.stop(0, undefined);
       expect(metadataOf(last()).notices.map(({ kind }) => kind)).toEqual(['pause']);
     });
 
