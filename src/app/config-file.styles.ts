@@ -61,6 +61,12 @@ export const configFileStyles = css`
   th {
     color: var(--text-muted, #545454);
     font-weight: 500;
+    overflow-wrap: normal;
+  }
+
+  a.button {
+    color: inherit;
+    text-decoration: none;
   }
 
   tr + tr td {

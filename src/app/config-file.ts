@@ -13,7 +13,7 @@ import { BenchRequestEvent } from './requests.ts';
 
 const SHIPPED_NAMES = Object.keys(SHIPPED) as readonly ShippedName[];
 /** Most parameters listed at once. */
-const MOST = 60;
+const MOST = 400;
 
 /**
  * @summary The phone's configuration file: dropped or pasted, tried, applied, undone, written out; and every parameter
