@@ -363,7 +363,8 @@ export function createSimulator(world: World) {
     messageSamples: (id: string): Int16Array | undefined => messageSounds.get(id),
     /** Opens another client of the network, by the name its actor is reached by; the one that is open already, if it is. */
     open<T extends AnyActorLogic>(id: string, logic: T, input?: InputFrom<T>): ActorRefFrom<T> {
-      clientsRef.send({ type: 'client.open', id, logic, input });
+      if (!(id in clientsRef.getSnapshot().context.open))
+        clientsRef.send({ type: 'client.open', id, logic, input });
       return started(clientsRef.getSnapshot().context.open[id]) as ActorRefFrom<T>;
     },
     trace: tracer,

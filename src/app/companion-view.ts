@@ -9,20 +9,11 @@ import type { Bench } from './bench.ts';
 /** @summary The Webex app of the page's user, over the page's network: opened with the panel, and open from then on. */
 @customElement('companion-view')
 export class CompanionView extends LitElement {
-  #stopFollowing: (() => void) | undefined;
-
   /** What the page works with. */
   @property({ attribute: false }) bench: Bench | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stopFollowing = this.bench?.subscribe(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopFollowing?.();
-  }
+  /** Another value for every look: the bench is the same object all the time. */
+  @property({ attribute: false }) look: unknown;
 
   override render() {
     if (!this.bench) return nothing;

@@ -8,5 +8,5 @@ export const appPanel: WorkspacePanel = {
   where: 'tab',
   label: () => msg('Webex app'),
   fetch: () => import('./companion-view.ts'),
-  render: ({ bench }) => html`<companion-view .bench=${bench}></companion-view>`,
+  render: ({ bench }) => html`<companion-view .bench=${bench} .look=${{}}></companion-view>`,
 };
