@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { applyAll } from '../control-hub/hub-command.ts';
 import { Driver } from '../driver.ts';
 import type { Command } from '../policy/commands.ts';
-import { DEMO_STATE, DEMO_USER_ID } from '../policy/demo-tenant.ts';
+import { DEMO_STATE, DEMO_USER_ID, SECOND_USER_ID } from '../policy/demo-tenant.ts';
 import { legPolicies } from '../policy/leg-policies.ts';
 import type { LegPolicies } from '../policy/leg-policy.ts';
 import { migrate } from '../policy/migrations.ts';
@@ -29,8 +29,8 @@ export interface AdministrationParts {
   readonly linked?: LinkedSettings;
   /** Keeps the organisation for the next visit. */
   readonly keep: (text: string) => void;
-  /** Hands the user's policies to the calls: they count from the next one (REC-24). */
-  readonly save: (policies: LegPolicies) => void;
+  /** Hands the policies of the phones' users to the calls, first phone first: they count from the next one (REC-24). */
+  readonly save: (policies: readonly LegPolicies[]) => void;
   /** Tells a person what went wrong. */
   readonly tell: (problem: string) => void;
   readonly changed: () => void;
@@ -121,8 +121,8 @@ export class Administration {
     }
   }
 
-  get #policies(): LegPolicies {
-    return legPolicies(this.#state, DEMO_USER_ID);
+  get #policies(): readonly LegPolicies[] {
+    return [DEMO_USER_ID, SECOND_USER_ID].map((id) => legPolicies(this.#state, id));
   }
 
   #came(outcome: Outcome): void {
@@ -185,7 +185,12 @@ export function administer(
     kept: storedAdministration(storage),
     linked,
     keep: (text) => storeAdministration(storage, text),
-    save: (policies) => driver.savePolicies(policies),
+    save: (policies) => {
+      for (const [index] of bench.simulator.phones.entries()) {
+        const ofUser = policies[index];
+        if (ofUser) driver.on(index + 1).savePolicies(ofUser);
+      }
+    },
     tell: (problem) => bench.tell(problem),
     changed: () => bench.changed(),
   });

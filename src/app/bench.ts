@@ -3,7 +3,7 @@ import type { ClipLoader } from '../audio/clip.ts';
 import type { EarId } from '../audio/media-graph.ts';
 import type { MicrophoneResult } from '../audio/microphone.ts';
 import type { Keeping } from '../portal/keeping.ts';
-import type { Simulator } from '../simulator.ts';
+import type { DeskPhone, Simulator } from '../simulator.ts';
 import { loadClips, type SoundBank } from '../sounds.ts';
 import { NEAR_EAR } from '../soundscape.ts';
 import type { Administration } from './administration.ts';
@@ -50,6 +50,7 @@ export class Bench {
   readonly #listeners = new Set<() => void>();
   readonly #undo: readonly (() => void)[];
   #listener: Listener = 'user';
+  #second = false;
   #ear: EarId | undefined = NEAR_EAR;
   #problem: string | undefined;
   /** Settings and delays as they were when the phone was last in no call, as JSON. */
@@ -95,6 +96,18 @@ export class Bench {
   /** What was saved during the call counts from the next one (REC-24). */
   get nextCall(): boolean {
     return this.simulator.calls().length > 0 && this.#policy() !== this.#settled;
+  }
+
+  /** The second phone, if it is on the page: it was asked for, or something goes on at it. */
+  get secondPhone(): DeskPhone | undefined {
+    const [, second] = this.simulator.phones;
+    return second && (this.#second || second.state().appearances.length > 0) ? second : undefined;
+  }
+
+  showSecondPhone(shown: boolean): void {
+    this.#second = shown;
+    if (!shown && this.#listener === 'second') this.listenAs('user');
+    this.changed();
   }
 
   listenAs(listener: Listener): void {

@@ -1,10 +1,11 @@
 import { AudioDevice } from '../audio/audio-device.ts';
 import type { ClipLoader } from '../audio/clip.ts';
-import { DEMO_MAILBOXES } from '../calling/directory.ts';
+import { DEMO_MAILBOXES, SECOND_USER, USER } from '../calling/directory.ts';
 import { Calendar } from '../clock/calendar.ts';
 import { Random } from '../clock/random.ts';
 import { WallClock } from '../clock/wall-clock.ts';
-import { DEMO_CONFIG } from '../phone/config.ts';
+import { configOf, DEMO_CONFIG } from '../phone/config.ts';
+import { samePolicy } from '../policy/leg-policy.ts';
 import { DEFAULT_SETTINGS } from '../policy/settings.ts';
 import { createSimulator } from '../simulator.ts';
 import { callTones, SoundBank } from '../sounds.ts';
@@ -41,6 +42,7 @@ export function openBench({
       if (!result.ok) bench.inputs.loseMicrophone(result.problem);
     },
   });
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const sounds = new SoundBank((command) => device.apply(command));
   const simulator = createSimulator({
     clock,
@@ -56,13 +58,18 @@ export function openBench({
     tones: callTones,
     soundLength: sounds.lengthOf,
     mailboxes: DEMO_MAILBOXES,
-    settings: { ...DEFAULT_SETTINGS, mode, protocol },
-    config: {
-      ...DEMO_CONFIG,
-      model,
-      language,
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    },
+    users: [
+      {
+        address: USER,
+        config: { ...DEMO_CONFIG, model, language, timeZone },
+        policies: samePolicy({ ...DEFAULT_SETTINGS, mode, protocol }),
+      },
+      {
+        address: SECOND_USER,
+        config: { ...configOf(SECOND_USER), language, timeZone },
+        policies: samePolicy(DEFAULT_SETTINGS),
+      },
+    ],
   });
   const bench = new Bench({
     simulator,

@@ -1,6 +1,7 @@
 import type { EarId } from '../audio/media-graph.ts';
-import { PHONE_ID, SIDES } from '../calling/messages.ts';
+import { PHONE_ID, phoneId, SIDES } from '../calling/messages.ts';
 import {
+  earOfPhone,
   farEar,
   NEAR_EAR,
   RECORDER_EAR,
@@ -10,7 +11,7 @@ import {
 } from '../soundscape.ts';
 
 /** Whose ear the loudspeaker carries, in the order a control lists them. */
-export const LISTENERS = ['user', 'other', 'recorder'] as const;
+export const LISTENERS = ['user', 'other', 'recorder', 'second'] as const;
 export type Listener = (typeof LISTENERS)[number];
 
 /** The first phone's end of a call. */
@@ -21,6 +22,7 @@ const endOf = ({ ends }: SoundingCall): SoundingEnd | undefined =>
 export function earOf(listener: Listener, calls: readonly SoundingCall[]): EarId | undefined {
   if (listener === 'user') return NEAR_EAR;
   if (listener === 'recorder') return RECORDER_EAR;
+  if (listener === 'second') return earOfPhone(phoneId(1));
   const call = calls.findLast(endOf);
   return call && farEar(call.id);
 }
@@ -34,5 +36,7 @@ export function levelIds(
 ): { readonly near: string; readonly far: string } | undefined {
   const call = calls.findLast((call) => endOf(call) && call.snapshot.matches('connected'));
   if (!call) return undefined;
-  return endOf(call)?.tapped ? tapsOf(call.id) : { near: farEar(call.id), far: NEAR_EAR };
+  if (endOf(call)?.tapped) return tapsOf(call.id);
+  const other = SIDES.map((side) => call.ends[side]).find((end) => end && end.phone !== PHONE_ID);
+  return { near: other ? earOfPhone(other.phone) : farEar(call.id), far: NEAR_EAR };
 }

@@ -43,6 +43,9 @@ export class OtherParty extends LitElement {
   /** Whose ear the loudspeaker carries. */
   @property() listener: Listener = 'user';
 
+  /** Name of the second desk phone's user; empty: that phone is not on the page. */
+  @property({ attribute: 'second-user' }) secondUser = '';
+
   /** The phone can dial a number now. */
   @property({ type: Boolean, attribute: 'can-dial' }) canDial = false;
 
@@ -112,7 +115,7 @@ export class OtherParty extends LitElement {
   }
 
   #renderSound() {
-    const { inputs, listener, talkingTo } = this;
+    const { inputs, listener, secondUser, talkingTo } = this;
     return html`<div class="sound">
         <leg-picker leg="near" .input=${inputs.near}></leg-picker>
         <leg-picker leg="far" .input=${inputs.far}></leg-picker>
@@ -120,7 +123,9 @@ export class OtherParty extends LitElement {
           id: 'listen',
           label: msg('Listen as'),
           value: listener,
-          options: LISTENERS.map((each) => [each, listenerText(each)] as const),
+          options: LISTENERS.filter((each) => each !== 'second' || secondUser).map(
+            (each) => [each, each === 'second' ? secondUser : listenerText(each)] as const,
+          ),
           change: (next) => this.#ask({ kind: 'listen', listener: next }),
         })}
       </div>
@@ -181,7 +186,7 @@ function look(action: PartyAction): string {
   return action === 'hangUp' || action === 'decline' ? 'danger' : '';
 }
 
-function listenerText(listener: Listener): string {
+function listenerText(listener: Exclude<Listener, 'second'>): string {
   switch (listener) {
     case 'user':
       return msg('User');

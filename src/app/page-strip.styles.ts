@@ -18,6 +18,11 @@ export const pageStripStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .strip > .button {
+    grid-column: 1 / -1;
+    justify-self: start;
+  }
+
   @container (max-width: 480px) {
     .strip {
       grid-template-columns: repeat(2, minmax(0, 1fr));

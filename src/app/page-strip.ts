@@ -1,5 +1,5 @@
 import { localized, msg } from '@lit/localize';
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { PhoneLanguage } from '../phone/dictionary/index.ts';
 import { DEFAULT_MODEL, MODEL_NAMES, type ModelId } from '../phone/models.ts';
@@ -16,8 +16,8 @@ const LANGUAGE_NAMES: Readonly<Record<PhoneLanguage | PageLanguage, string>> = {
 };
 
 /**
- * @summary The thin strip under the phone: model, languages, theme and clock.
- * @fires bench-request - Another model, language or theme.
+ * @summary The thin strip under the phone: model, languages, theme, the second phone and clock.
+ * @fires bench-request - Another model, language or theme; the second phone shown or hidden.
  */
 @customElement('page-strip')
 @localized()
@@ -35,6 +35,9 @@ export class PageStrip extends LitElement {
 
   /** Light or dark. */
   @property() theme: Theme = 'system';
+
+  /** The second phone: on the page, or not; absent where there is none to show. */
+  @property({ attribute: 'second-phone' }) secondPhone: 'absent' | 'hidden' | 'shown' = 'absent';
 
   /** Wall time, epoch milliseconds. */
   @property({ type: Number }) time = 0;
@@ -76,7 +79,21 @@ export class PageStrip extends LitElement {
         <span class="label">${msg('Clock')}</span>
         <time class="value">${clockText(this.time, this.timeZone, this.pageLanguage)}</time>
       </div>
+      ${this.#renderSecond()}
     </div>`;
+  }
+
+  #renderSecond() {
+    const shown = this.secondPhone === 'shown';
+    if (this.secondPhone === 'absent') return nothing;
+    return html`<button
+      type="button"
+      class="button"
+      aria-pressed=${shown ? 'true' : 'false'}
+      @click=${() => this.#ask({ kind: 'second-phone', shown: !shown })}
+    >
+      ${msg('Second phone')}
+    </button>`;
   }
 
   #ask(request: BenchRequestEvent['request']): void {

@@ -9,12 +9,13 @@ export const partyPanel: WorkspacePanel = {
   id: 'party',
   where: 'beside',
   label: () => msg('Other party'),
-  render: ({ bench: { simulator, inputs, listener, levels } }) => {
+  render: ({ bench: { simulator, inputs, listener, levels, secondPhone } }) => {
     const phone = simulator.state();
     return html`<other-party
       .party=${partyView(simulator.otherParty.getSnapshot())}
       .inputs=${inputs.legs}
       listener=${listener}
+      second-user=${secondPhone?.address.name ?? ''}
       ?can-dial=${phone.appearances.length === 0}
       talking-to=${talkingTo(phone)}
       .levels=${levels}

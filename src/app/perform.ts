@@ -50,11 +50,16 @@ export function perform(bench: Bench, request: BenchRequest): void {
     case 'configuration':
       void bench.configuration?.ask(request.ask);
       break;
+    case 'second-phone':
+      bench.showSecondPhone(request.shown);
+      break;
     case 'model':
       driver.configurePhone({ model: request.model });
       break;
     case 'phone-language':
-      driver.configurePhone({ language: request.language });
+      for (const [index] of simulator.phones.entries()) {
+        driver.on(index + 1).configurePhone({ language: request.language });
+      }
       bench.configuration?.keep();
       void prompts.speak(request.language);
       break;

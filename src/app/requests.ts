@@ -29,6 +29,7 @@ export type BenchRequest =
   /** Without a file: the built-in announcement again. */
   | { readonly kind: 'prompt'; readonly name: PromptName; readonly file?: NamedFile }
   | { readonly kind: 'configuration'; readonly ask: ConfigurationAsk }
+  | { readonly kind: 'second-phone'; readonly shown: boolean }
   | { readonly kind: 'model'; readonly model: ModelId }
   | { readonly kind: 'phone-language'; readonly language: PhoneLanguage }
   | { readonly kind: 'page-language'; readonly language: PageLanguage }

@@ -76,6 +76,25 @@ export const simPageStyles = css`
     min-width: 0;
   }
 
+  .second {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space-2);
+    padding-top: var(--space-3);
+    border-top: 1px solid var(--border);
+  }
+
+  h2 {
+    margin: 0;
+    font-size: 14px;
+    font-weight: 600;
+  }
+
+  h2 span {
+    color: var(--text-muted);
+    font-weight: 400;
+  }
+
   .side,
   .lower {
     display: grid;

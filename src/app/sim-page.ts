@@ -5,6 +5,8 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import '../elements.ts';
 import type { PhoneKeyEvent } from '../phone/keys.ts';
 import { phoneModel } from '../phone/models.ts';
+import type { PhoneRef } from '../phone/phone.machine.ts';
+import type { DeskPhone } from '../simulator.ts';
 import { icon } from '../ui/icon.ts';
 import { MediaQueryController } from '../ui/media-query.ts';
 import { panelId, renderTabs, revealTab, type Tab, tabId } from '../ui/tabs.ts';
@@ -102,19 +104,29 @@ export class SimPage extends LitElement {
   }
 
   #renderPhone() {
-    const { simulator } = this.bench;
+    const { simulator, secondPhone } = this.bench;
     const phone = simulator.state();
+    const second = simulator.phones.length < 2 ? 'absent' : secondPhone ? 'shown' : 'hidden';
     return html`
-      <mpp-phone .state=${phone} @phone-key=${this.#key}></mpp-phone>
+      <mpp-phone .state=${phone} @phone-key=${(event: PhoneKeyEvent) => this.#key(simulator.phone, event)}></mpp-phone>
       <page-strip
         .model=${phoneModel(phone.model).id}
         phone-language=${phone.language}
         page-language=${this.language}
         theme=${this.theme}
+        second-phone=${second}
         time=${phone.time}
         time-zone=${phone.timeZone}
       ></page-strip>
+      ${secondPhone ? this.#renderSecond(secondPhone) : nothing}
     `;
+  }
+
+  #renderSecond({ address, ref, state }: DeskPhone) {
+    return html`<section class="second" aria-label=${msg(str`Phone of ${address.name}`)}>
+      <h2>${msg(str`Phone of ${address.name}`)} <span>${address.number}</span></h2>
+      <mpp-phone .state=${state()} @phone-key=${(event: PhoneKeyEvent) => this.#key(ref, event)}></mpp-phone>
+    </section>`;
   }
 
   #renderTabs(panels: readonly WorkspacePanel[]) {
@@ -182,10 +194,10 @@ export class SimPage extends LitElement {
     this.dispatchEvent(new WorkspaceViewEvent(view));
   }
 
-  readonly #key = ({ key, action, at }: PhoneKeyEvent): void => {
+  #key(phone: PhoneRef, { key, action, at }: PhoneKeyEvent): void {
     const type = action === 'press' ? 'key.pressed' : 'key.released';
-    this.bench.simulator.phone.send({ type, key, at: this.clockTime(at) });
-  };
+    phone.send({ type, key, at: this.clockTime(at) });
+  }
 }
 
 declare global {

@@ -41,6 +41,8 @@ export interface CallInput {
   readonly id: string;
   readonly caller: Omit<Leg, 'holding' | 'digits' | 'recording'>;
   readonly callee: Omit<Leg, 'holding' | 'digits' | 'recording'>;
+  /** The callee's phone answers by itself. */
+  readonly intercom?: boolean;
   /** Milliseconds from connect to sound: media optimisation and recording each add theirs (REC-45). */
   readonly audioDelay: Milliseconds;
   /** How long it rings before a mailbox answers, milliseconds. */
@@ -115,6 +117,7 @@ export const callMachine = setup({
         call,
         from: caller.address,
         to: callee.address,
+        ...(context.input.intercom && { intercom: true }),
       } satisfies CallMessage);
     }),
     takeEndpoint: assign(({ context, event }) =>

@@ -14,6 +14,7 @@ import type { PolicyCall } from '../policy/tenant.ts';
 import { type Address, dialable, networkOf } from './address.ts';
 import { type CallInput, type CallRef, callMachine } from './call.machine.ts';
 import { type Behaviour, type DirectoryEntry, lookUp } from './directory.ts';
+import { withoutCode } from './intercom.ts';
 import { mailboxMachine } from './mailbox.machine.ts';
 import { type CallMessage, type EndReason, OTHER_PARTY_ID, type PlaceCall } from './messages.ts';
 import { partyMachine } from './party.machine.ts';
@@ -157,7 +158,8 @@ export const exchangeMachine = setup({
     setDelays: assign(({ event }) => (event.type === 'delays.set' ? { delays: event.delays } : {})),
     place: enqueueActions(({ context, enqueue, event, system }) => {
       if (event.type !== 'call.place') return;
-      const route = routeOf(context, event);
+      const asked = withoutCode(event);
+      const route = routeOf(context, asked);
       if ('reason' in route) {
         const ended: CallMessage = { type: 'call.ended', reason: route.reason };
         enqueue.sendTo(event.endpoint, ended);
@@ -178,8 +180,9 @@ export const exchangeMachine = setup({
         const mailbox =
           owns && spawn('mailbox', { id: `mailbox-${id}`, input: { owner: address, now, lengthOf } });
         const callee = { address, endpoint, ...(mailbox && { mailbox }) };
-        const input = callInput(context, id, event, callee);
-        return { placed: context.placed + 1, calls: [...context.calls, spawn('call', { id, input })] };
+        const input = callInput(context, id, asked, callee);
+        const call = spawn('call', { id, input: { ...input, ...(asked.intercom && { intercom: true }) } });
+        return { placed: context.placed + 1, calls: [...context.calls, call] };
       });
     }),
     forget: enqueueActions(({ context, enqueue }) => {

@@ -52,7 +52,14 @@ export type EndpointMessage =
 
 /** What a call tells its endpoints. */
 export type CallMessage =
-  | { readonly type: 'call.offered'; readonly call: CallRef; readonly from: Address; readonly to: Address }
+  | {
+      readonly type: 'call.offered';
+      readonly call: CallRef;
+      readonly from: Address;
+      readonly to: Address;
+      /** The phone answers it by itself, on the speaker and muted. */
+      readonly intercom?: boolean;
+    }
   /** The caller's call exists; the far side has not answered. */
   | { readonly type: 'call.placed'; readonly call: CallRef; readonly to: Address }
   | { readonly type: 'call.alerting' }

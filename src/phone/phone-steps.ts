@@ -12,6 +12,7 @@ import { closeMenu, frontLevel, uncovered } from './menu/levels.ts';
 import { menuPressed, openMenu } from './menu/menu-keys.ts';
 import type { PhoneContext } from './phone-context.ts';
 import type { PhoneEvent } from './phone-events.ts';
+import type { PhoneState } from './phone-state.ts';
 import { lastNumber, phoneWithoutMenu } from './phone-view.ts';
 import { pressProgrammable } from './programmable-steps.ts';
 import { type Step, set, tell } from './step.ts';
@@ -20,6 +21,7 @@ import {
   callNumber,
   hasRoom,
   hookReleased,
+  liveWindows,
   newCall,
   open,
   pathFor,
@@ -183,8 +185,23 @@ function recordingToast(context: PhoneContext, { what, reason, status }: Recordi
 function offered(context: PhoneContext, offer: Extract<PhoneEvent, { type: 'call.offered' }>): Step[] {
   const state = viewOf(context);
   if (!hasRoom(context, state)) return [{ do: 'refuse', call: offer.call }];
+  const at = context.now();
+  if (offer.intercom && liveWindows(state).length === 0) return answerIntercom(context, state, offer, at);
   const keepFocus = context.config.keepFocus && activeWindow(state) !== undefined;
-  return open(state, context.now(), { offer, ...(keepFocus && { keepFocus }) });
+  return open(state, at, { offer, ...(keepFocus && { keepFocus }) });
+}
+
+/** An idle phone lets an intercom call speak on its speaker; its own microphone stays off until Mute is pressed. */
+function answerIntercom(
+  { lifted }: PhoneContext,
+  state: PhoneState,
+  offer: Extract<PhoneEvent, { type: 'call.offered' }>,
+  at: Milliseconds,
+): Step[] {
+  return [
+    ...open(state, at, { offer, answerAt: at }),
+    set({ path: lifted ? 'handset' : 'speaker', muted: true }),
+  ];
 }
 
 /** Another configuration: calls go on. A volume that it changes is turned to, others stay as the user has them. */

@@ -62,7 +62,7 @@ export const phoneMachine = setup({
           case 'open': {
             const { config, opened } = context;
             const id = appearanceId(context.id, opened + 1);
-            const { number, digit, preDial, offer, keepFocus } = step;
+            const { number, digit, preDial, offer, keepFocus, answerAt } = step;
             const user = { number: config.number, name: config.name, network: 'internal' as const };
             const input = {
               id,
@@ -82,6 +82,7 @@ export const phoneMachine = setup({
               menu: offer ? underCall(context.menu) : undefined,
               appearances: [...context.appearances, spawn('appearance', { id, input })],
             }));
+            if (answerAt !== undefined) enqueue.sendTo(id, { type: 'answer', at: answerAt });
             if (number) enqueue.sendTo(id, { type: 'dial', number });
             if (digit) enqueue.sendTo(id, { type: 'digit', digit });
             break;

@@ -38,6 +38,8 @@ export type Step =
 export interface Opening {
   readonly do: 'open';
   readonly offer?: { readonly call: CallRef; readonly from: Address };
+  /** Answered by itself at this moment. */
+  readonly answerAt?: Milliseconds;
   /** Dialled at once. */
   readonly number?: string;
   /** First digit, or all that are there to begin with. */

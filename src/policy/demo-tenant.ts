@@ -49,6 +49,9 @@ const recording = (changed: Partial<UserRecording>): UserRecording => ({ ...DEFA
 /** The user of the desk phone. */
 export const DEMO_USER_ID = 'user-jana';
 
+/** The user of the second desk phone. */
+export const SECOND_USER_ID = 'user-petra';
+
 const USERS: readonly User[] = [
   person(DEMO_USER_ID, ['Jana', 'Novak'], '2001', 'loc-brno', {
     licence: 'Professional',
@@ -61,7 +64,7 @@ const USERS: readonly User[] = [
       startStopAnnouncement: { internal: false, public: true },
     }),
   }),
-  person('user-petra', ['Petra', 'Svobodova'], '2003', 'loc-brno', {
+  person(SECOND_USER_ID, ['Petra', 'Svobodova'], '2003', 'loc-brno', {
     licence: 'Professional',
     recording: recording({ mode: 'Always with Pause/Resume', pauseResumeNotice: 'beep', voicemail: true }),
   }),

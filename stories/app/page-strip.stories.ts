@@ -13,3 +13,13 @@ const meta: Meta = {
 export default meta;
 
 export const Example: StoryObj = {};
+
+/** The second phone can be put on the page. */
+export const SecondPhone: StoryObj = {
+  render: () => html`<page-strip second-phone="hidden" time="1767603600000" time-zone="UTC"></page-strip>`,
+};
+
+/** The second phone is on the page. */
+export const SecondPhoneShown: StoryObj = {
+  render: () => html`<page-strip second-phone="shown" time="1767603600000" time-zone="UTC"></page-strip>`,
+};

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { configuredPhone } from '../../support/configured.ts';
 
@@ -217,5 +218,33 @@ describe('Call_Recording_Serv', () => {
     expect(inCall(parameters).driver.keywords()).toEqual(['crdstart', 'endcall']);
     const off = inCall(`${parameters}<Call_Recording_Serv>No</Call_Recording_Serv>`);
     expect(off.driver.keywords()).toEqual(['endcall']);
+  });
+});
+
+describe('any label', () => {
+  test('that a script can hold is shown as it is, and survives JSON', () => {
+    const label = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).map((text) =>
+      text
+        .replace(/[;<&>{}$#%[\]\s]/g, '')
+        .replace(/\p{C}/gu, '')
+        .trim(),
+    );
+    fc.assert(
+      fc.property(
+        label.filter((text) => text !== ''),
+        fc.constantFrom('sd', 'shortcut', 'xml'),
+        (text, kind) => {
+          const what = kind === 'sd' ? 'ext=3001' : 'url=userpref';
+          const phone = configuredPhone(
+            `<Idle_Key_List>psk1;</Idle_Key_List><PSK_1>fnc=${kind};${what};nme=${text}</PSK_1>`,
+          );
+          expect(shown(phone)[0]).toBe(text);
+          const state = JSON.stringify(phone.driver.state);
+          expect(JSON.stringify(JSON.parse(state))).toBe(state);
+          phone.dispose();
+        },
+      ),
+      { seed: 4, numRuns: 60 },
+    );
   });
 });
