@@ -7,9 +7,9 @@ import type { Milliseconds } from './clock/clock.ts';
 import type { DryRun } from './configuration/dry-run.ts';
 import type { Defect } from './defects.ts';
 import type { PhoneConfig } from './phone/config.ts';
-import { type PhoneLanguage, phoneText } from './phone/dictionary/index.ts';
 import { isDigit, PHONE_KEYS, type PhoneKey } from './phone/keys.ts';
 import type { AppearanceView, PhoneState } from './phone/phone-state.ts';
+import { softkeyLabel } from './phone/screen.ts';
 import { type LegPolicies, samePolicy } from './policy/leg-policy.ts';
 import type { RecordingSettings } from './policy/settings.ts';
 import type { RecorderFault } from './recorder/faults.ts';
@@ -136,9 +136,9 @@ export class Driver {
 
   /** The softkeys of the page shown, left to right; undefined is an empty cell. */
   softkeys(): readonly (SeenSoftkey | undefined)[] {
-    const { softkeys, language } = this.state;
-    return softkeys.map(
-      (slot) => slot && { keyword: slot.keyword, label: slot.label ?? softkeyLabel(language, slot.keyword) },
+    const { state } = this;
+    return state.softkeys.map(
+      (slot) => slot && { keyword: slot.keyword, label: slot.label ?? softkeyLabel(state, slot.keyword) },
     );
   }
 
@@ -312,7 +312,3 @@ export class Driver {
     throw new Error(`no softkey ${keyword} in the ${this.state.keyList} list now; there are: ${shown}`);
   }
 }
-
-/** Label of a softkey in the phone's language. */
-export const softkeyLabel = (language: PhoneLanguage, keyword: SlotKeyword): string =>
-  phoneText(language, `softkey.${keyword}`);

@@ -16,7 +16,10 @@ import { callTones, SoundBank, type Sounds } from './sounds.ts';
 /** What a headless simulator may be told. All have defaults; the same values give the same run. */
 export interface HeadlessOptions
   extends Partial<
-    Pick<World, 'users' | 'settings' | 'config' | 'legs' | 'delays' | 'directory' | 'mailboxes' | 'link'>
+    Pick<
+      World,
+      'users' | 'settings' | 'config' | 'legs' | 'voices' | 'delays' | 'directory' | 'mailboxes' | 'link'
+    >
   > {
   /** Buffers by name: `clip.near`, `prompt.recording-started`, `beep.tone` ... (see loadSounds). Missing ones are silent. */
   readonly sounds?: Sounds;

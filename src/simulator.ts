@@ -94,6 +94,8 @@ export interface World {
   readonly settings?: RecordingSettings;
   readonly config?: PhoneConfig;
   readonly legs?: LegSources;
+  /** What is said at some numbers without a desk phone, instead of `legs.far`. */
+  readonly voices?: Readonly<Record<string, SourceSpec>>;
   /** Milliseconds between answer and sound (REC-45). */
   readonly delays?: AudioDelays;
   readonly directory?: readonly DirectoryEntry[];
@@ -142,7 +144,11 @@ export function createSimulator(world: World) {
   let pending: AlarmId | undefined;
   let disposed = false;
 
-  const recordingInput = (side: Side, call: CallInput, message?: LegPolicy): RecordingInput => {
+  const recordingInput = (
+    side: Side,
+    call: Parameters<CallInput['recordingInput']>[1],
+    message?: LegPolicy,
+  ): RecordingInput => {
     const policy = message ?? call[side].policy ?? samePolicy(DEFAULT_SETTINGS).inbound.internal;
     const [near, far] = [call[side].address, call[otherSide(side)].address];
     const phone = users.find(({ address }) => address.number === near.number)?.phone ?? PHONE_ID;
@@ -155,17 +161,17 @@ export function createSimulator(world: World) {
         far: { aor: aorOf(far), name: far.name },
         ...(policy.owner && { owner: policy.owner }),
       },
-      message && side === 'callee' ? mailboxTapsOf(call.id) : tapsOf(call.id, phone),
+      message && side === 'callee' ? mailboxTapsOf(call.input.id) : tapsOf(call.input.id, phone),
     );
-    legs.set(call.id, [...(legs.get(call.id) ?? []), leg]);
+    legs.set(call.input.id, [...(legs.get(call.input.id) ?? []), leg]);
     const defects = phones.find(({ id }) => id === phone)?.ref.getSnapshot().context.config.defects;
     return {
       id: `recording-${++recordings}`,
       policy,
       ...(call[otherSide(side)].policy && { shared: true }),
       network: networkOf(near, far),
-      bus: call.id,
-      farEar: farEar(call.id),
+      bus: call.input.id,
+      farEar: farEar(call.input.id),
       leg,
       // What is recorded of a message that somebody leaves is not said on the screen of its owner's phone.
       listener: message && side === 'callee' ? VOICEMAIL_ID : phone,
@@ -309,6 +315,7 @@ export function createSimulator(world: World) {
       phones: phones.map((phone) => soundingPhone(phone, voiceOf(phone.id), world.tones)),
       calls: live,
       far: sources.far,
+      ...(world.voices && { voices: world.voices }),
     });
     if (JSON.stringify(next) === JSON.stringify(graph)) return;
     graph = next;

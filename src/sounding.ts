@@ -32,7 +32,7 @@ function endOf(call: CallRef, side: Side, phones: readonly RunningPhone[]): Soun
   for (const { id, ref } of phones) {
     const appearance = ref.getSnapshot().context.appearances.find((appearance) => {
       const { context } = appearance.getSnapshot();
-      return context.call === call && context.side === side;
+      return context.call === call && call.getSnapshot().context[side].endpoint === appearance;
     });
     if (!appearance) continue;
     return {

@@ -78,5 +78,7 @@ export const callTones = ({
     const sound = rings[line] ?? 'ring';
     return sound === 'none' ? undefined : { kind: 'sound', sound, loop: true };
   },
+  prompt: tones.Prompt_Tone,
+  reminder: { kind: 'sound', sound: 'ring', loop: false },
   dtmf: (digit) => dtmfScript(digit as DtmfDigit),
 });

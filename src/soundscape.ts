@@ -1,5 +1,5 @@
 import type { EarId, MediaGraph, MixEntry, SourceSpec } from './audio/media-graph.ts';
-import type { CallSnapshot } from './calling/call.machine.ts';
+import { type CallSnapshot, ringingSide } from './calling/call.machine.ts';
 import { messageTap } from './calling/message-tape.ts';
 import { otherSide, PHONE_ID, SIDES, type Side } from './calling/messages.ts';
 import { messageSound } from './calling/voicemail.machine.ts';
@@ -21,6 +21,10 @@ export interface CallTones {
   readonly callWaiting: string;
   /** Ring of a line, from 1; undefined: it does not ring. */
   readonly ring: (line: number) => SourceSpec | undefined;
+  /** Waits for the number of a function. */
+  readonly prompt: string;
+  /** Once in a while: a call is held for long. */
+  readonly reminder: SourceSpec;
   readonly dtmf: (digit: string) => string;
 }
 
@@ -73,6 +77,8 @@ export interface SoundscapeInput {
   readonly calls: readonly SoundingCall[];
   /** What is said where there is no desk phone. */
   readonly far: SourceSpec;
+  /** What is said at some numbers instead. */
+  readonly voices?: Readonly<Record<string, SourceSpec>>;
 }
 
 /** Ears that are always there: the user at the first phone, and what the recorder gets (for listening only). */
@@ -82,6 +88,8 @@ export const RECORDER_EAR = 'recorder';
 export const earOfPhone = (phone: string): EarId => (phone === PHONE_ID ? NEAR_EAR : `${NEAR_EAR}.${phone}`);
 /** The ear of the side of a call that has no desk phone. */
 export const farEar = (callId: string): EarId => `far.${callId}`;
+/** The ear of somebody who came into a call in the place of a desk phone's user. */
+export const movedEar = (callId: string): EarId => `far.${callId}.moved`;
 /** A desk phone's leg of a call; the first phone's is named by the call alone. */
 const legOf = (callId: string, phone: string): string => (phone === PHONE_ID ? callId : `${callId}.${phone}`);
 /** Taps of a recorded leg: near is the user of that phone, far whoever that user hears. */
@@ -132,6 +140,7 @@ function windowTone(
   const { status, reason, outsideTone } = window;
   if (status === 'offhook') return waiting ? ['stutter', tones.messageDial] : ['dial', tones.dial];
   if (status === 'dialing' && outsideTone) return ['outside', tones.outside];
+  if (window.entry && window.digits === '') return ['prompt', tones.prompt];
   if (status === 'alerting') return ['ringback', tones.ringBack];
   if (status !== 'releasing' || isOver(window)) return undefined;
   return reason === 'busy' ? ['busy', tones.busy] : ['reorder', tones.reorder];
@@ -149,6 +158,7 @@ function addPhone(graph: GraphBuilder, { id, state, tones }: SoundingPhone): voi
   for (const view of state.appearances) {
     const sound = windowTone(view, tones, state.newMessages !== undefined);
     if (sound) graph.tone(ear, `${view.id}.${sound[0]}`, { kind: 'tone', script: sound[1] });
+    if (view.reminders) graph.tone(ear, `${view.id}.reminder.${view.reminders}`, tones.reminder);
     if (view.status !== 'ringing' || view.silenced) continue;
     const ring = tones.ring(view.line);
     if (busy) graph.tone(ear, `${view.id}.waiting`, { kind: 'tone', script: tones.callWaiting });
@@ -158,6 +168,7 @@ function addPhone(graph: GraphBuilder, { id, state, tones }: SoundingPhone): voi
 
 /** One side of a call: whoever is there hears with an ear and speaks with a voice. */
 interface Speaker {
+  readonly side: Side;
   readonly ear: EarId;
   readonly voice: string;
   readonly says: SourceSpec;
@@ -172,6 +183,7 @@ function speakerOf(call: SoundingCall, side: Side, voice: string, input: Soundsc
   if (side === 'callee' && call.mailbox) {
     const { says, tapped } = call.mailbox;
     return {
+      side,
       ear: `mailbox.${call.id}`,
       voice,
       says: { kind: 'sound', sound: says, loop: false },
@@ -181,8 +193,10 @@ function speakerOf(call: SoundingCall, side: Side, voice: string, input: Soundsc
   }
   const end = call.ends[side];
   const phone = end && input.phones.find(({ id }) => id === end.phone);
-  if (!end || !phone) return { ear: farEar(call.id), voice, says: input.far };
+  const { number } = call.snapshot.context[side].address;
+  if (!end || !phone) return { side, ear: farEar(call.id), voice, says: input.voices?.[number] ?? input.far };
   return {
+    side,
     ear: earOfPhone(phone.id),
     voice,
     says: phone.voice,
@@ -196,9 +210,17 @@ function speakerOf(call: SoundingCall, side: Side, voice: string, input: Soundsc
 function speakersOf(call: SoundingCall, input: SoundscapeInput): readonly [Speaker, Speaker] | undefined {
   const order = input.phones.map(({ id }) => SIDES.find((side) => call.ends[side]?.phone === id));
   const side = order.find((side) => side !== undefined) ?? (call.mailbox && 'callee');
-  if (!side) return undefined;
+  if (!side) return strangersOf(call, input);
   const { near, far } = { near: `${call.id}.near`, far: `${call.id}.far` };
   return [speakerOf(call, side, near, input), speakerOf(call, otherSide(side), far, input)];
+}
+
+/** A call that a desk phone's user has given away: whoever came in speaks where that user did. */
+function strangersOf(call: SoundingCall, input: SoundscapeInput): readonly [Speaker, Speaker] | undefined {
+  const side = SIDES.find((side) => call.snapshot.context[side].moved);
+  if (!side) return undefined;
+  const newcomer = speakerOf(call, side, `${call.id}.moved`, input);
+  return [{ ...newcomer, ear: movedEar(call.id) }, speakerOf(call, otherSide(side), `${call.id}.far`, input)];
 }
 
 /** What one side says, as long as neither side holds: to the other's ear, and to the taps of both. */
@@ -238,6 +260,15 @@ function addCall(graph: GraphBuilder, call: SoundingCall, input: SoundscapeInput
   if (!snapshot.matches({ connected: 'open' })) return;
   for (const { voice, says } of speakers) graph.sources[voice] = says;
   const { caller, callee } = snapshot.context;
+  const ringing = ringingSide(snapshot.context);
+  if (ringing) {
+    const waiting = speakers[ringing === speakers[0].side ? 1 : 0];
+    graph.tone(waiting.ear, `${id}.ringback`, {
+      kind: 'tone',
+      script: (input.phones[0]?.tones ?? waiting.phone?.tones)?.ringBack ?? '',
+    });
+    return;
+  }
   if (caller.holding || callee.holding) return;
   const [one, other] = speakers;
   speak(graph, call, one, other);

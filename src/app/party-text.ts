@@ -50,6 +50,7 @@ function endText(reason: EndReason): string {
     case 'invalid-number':
       return msg('The number does not exist');
     case 'ended':
+    case 'transferred':
       return msg('Hung up');
     case 'far-ended':
       return msg('The phone hung up');

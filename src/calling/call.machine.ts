@@ -13,9 +13,9 @@ import {
   type RecordingRef,
   recordingMachine,
 } from '../recording-client/recording.machine.ts';
-import type { Address } from './address.ts';
+import { type Address, aorOf } from './address.ts';
 import type { CallMessage, EndpointMessage, EndReason, Side } from './messages.ts';
-import { otherSide, SIDES } from './messages.ts';
+import { EXCHANGE_ID, otherSide, SIDES } from './messages.ts';
 import { lastDigits, RECORDING_CODES } from './recording-codes.ts';
 
 /** One end of a call. */
@@ -34,7 +34,36 @@ export interface Leg {
   readonly messagePolicy?: LegPolicy;
   /** The recording client of this leg. */
   readonly recording?: RecordingRef;
+  /** It came into a call that was connected already, and has not answered. */
+  readonly ringing?: boolean;
+  /** It took the place of somebody who transferred the call. */
+  readonly moved?: boolean;
 }
+
+/** Somebody who comes into a call. */
+export type NewLeg = Pick<Leg, 'address' | 'endpoint' | 'policy' | 'holding' | 'ringing'>;
+
+/** What the exchange tells a call. */
+export type ExchangeMessage =
+  /** `leg` takes the place of whoever is at `side`; one that rings is offered the call unless it was before (`known`). */
+  | {
+      readonly type: 'call.replace';
+      readonly side: Side;
+      readonly leg: NewLeg;
+      readonly known: boolean;
+      readonly at: Milliseconds;
+    }
+  /** The other end of `side` went into another call: only `side` is told that this one is over. */
+  | { readonly type: 'call.dissolve'; readonly side: Side; readonly at: Milliseconds };
+
+/** A callee forwards its call: the exchange finds out to whom. */
+export type Redirected = {
+  readonly type: 'call.redirected';
+  readonly call: CallRef;
+  readonly number: string;
+  /** How often this call was forwarded before. */
+  readonly times: number;
+};
 
 export interface CallInput {
   /** Actor id, e.g. `call-1`. */
@@ -49,7 +78,11 @@ export interface CallInput {
   readonly noAnswer: Milliseconds;
   readonly now: () => Milliseconds;
   /** What a recorded side's client is made of. */
-  readonly recordingInput: (side: Side, call: CallInput, message?: LegPolicy) => RecordingInput;
+  readonly recordingInput: (
+    side: Side,
+    call: Pick<CallContext, 'input' | Side>,
+    message?: LegPolicy,
+  ) => RecordingInput;
 }
 
 export interface CallContext {
@@ -60,10 +93,40 @@ export interface CallContext {
   readonly atMailbox: boolean;
   /** Moment of the answer; undefined before. */
   readonly connectedAt: Milliseconds | undefined;
+  /** Recordings of those who have left, until they are handed over. */
+  readonly left: readonly RecordingRef[];
+  /** How often it was forwarded. */
+  readonly forwarded: number;
 }
+
+/** What a call tells itself. */
+type CallStep =
+  | { readonly type: 'call.joined'; readonly side: Side; readonly at: Milliseconds }
+  | { readonly type: 'call.flow' };
+
+const ended = (reason: EndReason): CallMessage => ({ type: 'call.ended', reason });
+const moved = (call: CallRef, side: Side, peer: Address): CallMessage => ({
+  type: 'call.moved',
+  call,
+  side,
+  peer,
+});
+const newLeg = (leg: NewLeg): Leg => ({ ...leg, digits: '', moved: true });
+/** Both legs, one of them changed. */
+const takenBy = (
+  context: Pick<CallContext, Side>,
+  side: Side,
+  change: Partial<Leg>,
+): Pick<CallContext, Side> => ({
+  caller: context.caller,
+  callee: context.callee,
+  [side]: { ...context[side], ...change },
+});
 
 export type CallEvent =
   | EndpointMessage
+  | ExchangeMessage
+  | CallStep
   /** A leg's recording has failed and that was said: the call ends with it (REC-46). */
   | { readonly type: 'call.recording-failed' }
   | { readonly type: 'xstate.done.actor.recording' };
@@ -75,8 +138,13 @@ function endReason(event: CallEvent, ended: boolean): EndReason {
   return ended ? 'ended' : 'far-ended';
 }
 
+/** The end that was brought into the call and has not answered. */
+export const ringingSide = (context: CallContext): Side | undefined =>
+  SIDES.find((side) => context[side].ringing);
+
 /** Which legs carry sound for the recorded side: near is its own voice, far the other's. */
 export function flowOf(context: CallContext, side: Side): { near: boolean; far: boolean } {
+  if (ringingSide(context)) return { near: false, far: false };
   const held = context[side].holding;
   const heldByFar = context[otherSide(side)].holding;
   return { near: !held && !heldByFar, far: !held };
@@ -101,7 +169,10 @@ export const callMachine = setup({
   guards: {
     mailbox: ({ context }) => context.callee.mailbox !== undefined && !context.atMailbox,
     settled: ({ context }) =>
-      SIDES.every((side) => (context[side].recording?.getSnapshot().status ?? 'done') !== 'active'),
+      [context.caller.recording, context.callee.recording, ...context.left].every(
+        (recording) => recording?.getSnapshot().status !== 'active',
+      ),
+    someoneRings: ({ context }) => ringingSide(context) !== undefined,
   },
   actions: {
     offer: enqueueActions(({ context, enqueue, self }) => {
@@ -121,8 +192,94 @@ export const callMachine = setup({
       } satisfies CallMessage);
     }),
     takeEndpoint: assign(({ context, event }) =>
-      event.type === 'call.alert' ? { callee: { ...context.callee, endpoint: event.endpoint } } : {},
+      event.type === 'call.alert'
+        ? takenBy(context, ringingSide(context) ?? 'callee', { endpoint: event.endpoint })
+        : {},
     ),
+    redirect: enqueueActions(({ context, enqueue, event, system, self }) => {
+      if (event.type !== 'call.redirect') return;
+      const redirected: Redirected = {
+        type: 'call.redirected',
+        call: self as unknown as CallRef,
+        number: event.number,
+        times: context.forwarded,
+      };
+      enqueue.sendTo(system.get(EXCHANGE_ID), redirected);
+    }),
+    /** Nobody has answered yet: the call is offered to somebody else. */
+    forward: assign(({ context, event }) =>
+      event.type === 'call.replace'
+        ? { callee: { ...event.leg, digits: '', holding: false }, forwarded: context.forwarded + 1 }
+        : {},
+    ),
+    replace: enqueueActions(({ context, enqueue, event, self }) => {
+      if (event.type !== 'call.replace') return;
+      const { side, leg, known, at } = event;
+      const call = self as unknown as CallRef;
+      const [old, other] = [context[side], context[otherSide(side)]];
+      const forwards = old.ringing ? 1 : 0;
+      enqueue.assign({
+        ...takenBy({ ...context, [side]: newLeg(leg) }, side, {}),
+        left: old.recording ? [...context.left, old.recording] : context.left,
+        forwarded: context.forwarded + forwards,
+      });
+      if (old.recording) enqueue.sendTo(old.recording, { type: 'recording.end', at });
+      if (!old.ringing) enqueue.sendTo(old.endpoint, ended('transferred'));
+      enqueue.sendTo(other.endpoint, moved(call, otherSide(side), leg.address));
+      enqueue.sendTo(
+        leg.endpoint,
+        leg.ringing && !known
+          ? ({ type: 'call.offered', call, side, from: other.address, to: leg.address } satisfies CallMessage)
+          : moved(call, side, other.address),
+      );
+      if (!leg.ringing) enqueue.raise({ type: 'call.joined', side, at });
+      else enqueue.raise({ type: 'call.flow' });
+    }),
+    /** Whoever was brought in answers. */
+    join: enqueueActions(({ context, enqueue, event }) => {
+      const side = ringingSide(context);
+      if (event.type !== 'call.answer' || !side) return;
+      enqueue.assign(takenBy(context, side, { ringing: false }));
+      enqueue.sendTo(context[side].endpoint, {
+        type: 'call.connected',
+        at: event.at,
+      } satisfies CallMessage);
+      enqueue.raise({ type: 'call.joined', side, at: event.at });
+    }),
+    /** A user who comes in is recorded under their own policy; the other's recording is told who is there now. */
+    recordJoined: enqueueActions(({ context, enqueue, event }) => {
+      if (event.type !== 'call.joined') return;
+      const { side, at } = event;
+      if (context[side].policy) {
+        const input = context.input.recordingInput(side, context);
+        enqueue.assign(({ context, spawn }) => ({
+          [side]: { ...context[side], recording: spawn('recording', { id: input.id, input }) },
+        }));
+        enqueue.sendTo(input.id, { type: 'recording.connect', at });
+      }
+      const { recording } = context[otherSide(side)];
+      if (recording) {
+        const { address } = context[side];
+        enqueue.sendTo(recording, {
+          type: 'recording.parties',
+          parties: [{ aor: aorOf(address), name: address.name }],
+        });
+      }
+    }),
+    tellFlow: enqueueActions(({ context, enqueue }) => {
+      for (const side of SIDES) {
+        const { recording } = context[side];
+        if (recording) enqueue.sendTo(recording, { type: 'recording.flow', ...flowOf(context, side) });
+      }
+    }),
+    dissolve: enqueueActions(({ context, enqueue, event }) => {
+      if (event.type !== 'call.dissolve') return;
+      for (const side of SIDES) {
+        const { recording } = context[side];
+        if (recording) enqueue.sendTo(recording, { type: 'recording.end', at: event.at });
+      }
+      enqueue.sendTo(context[event.side].endpoint, ended('transferred'));
+    }),
     tellAlerting: enqueueActions(({ context, enqueue }) => {
       enqueue.sendTo(context.caller.endpoint, { type: 'call.alerting' } satisfies CallMessage);
     }),
@@ -145,11 +302,7 @@ export const callMachine = setup({
       for (const side of SIDES) {
         const { policy, recording } = context[side];
         if (policy === undefined || recording) continue;
-        const input = context.input.recordingInput(
-          side,
-          context.input,
-          context.atMailbox ? policy : undefined,
-        );
+        const input = context.input.recordingInput(side, context, context.atMailbox ? policy : undefined);
         enqueue.assign(({ context, spawn }) => ({
           [side]: { ...context[side], recording: spawn('recording', { id: input.id, input }) },
         }));
@@ -210,9 +363,14 @@ export const callMachine = setup({
     callee: { ...input.callee, holding: false, digits: '' },
     atMailbox: false,
     connectedAt: undefined,
+    left: [],
+    forwarded: 0,
   }),
   initial: 'setup',
-  on: { 'call.hangup': { target: '.ended', actions: 'end' } },
+  on: {
+    'call.hangup': { target: '.ended', actions: 'end' },
+    'call.dissolve': { target: '.ended', actions: 'dissolve' },
+  },
   states: {
     setup: {
       entry: 'offer',
@@ -222,6 +380,8 @@ export const callMachine = setup({
           { guard: 'mailbox', target: 'setup', reenter: true, actions: 'divert' },
           { target: 'ended', actions: 'end' },
         ],
+        'call.redirect': { actions: 'redirect' },
+        'call.replace': { target: 'setup', reenter: true, actions: 'forward' },
       },
     },
     alerting: {
@@ -232,6 +392,8 @@ export const callMachine = setup({
           { guard: 'mailbox', target: 'setup', actions: ['leave', 'divert'] },
           { target: 'ended', actions: 'end' },
         ],
+        'call.redirect': { actions: 'redirect' },
+        'call.replace': { target: 'setup', actions: 'forward' },
       },
     },
     connected: {
@@ -243,12 +405,19 @@ export const callMachine = setup({
         'call.dtmf': { actions: 'dial' },
         'call.message': { actions: 'record' },
         'call.recording-failed': { target: 'ended', actions: 'end' },
+        'call.replace': { actions: 'replace' },
+        'call.joined': { actions: ['recordJoined', 'tellFlow'] },
+        'call.flow': { actions: 'tellFlow' },
+        'call.alert': { guard: 'someoneRings', actions: 'takeEndpoint' },
+        'call.answer': { guard: 'someoneRings', actions: 'join' },
+        'call.reject': { guard: 'someoneRings', target: 'ended', actions: 'end' },
+        'call.redirect': { guard: 'someoneRings', actions: 'redirect' },
       },
     },
     ended: {
       always: { guard: 'settled', target: 'settled' },
       // Every recording that finishes is looked at by the guard above.
-      on: { 'call.hangup': {}, 'xstate.done.actor.*': {} },
+      on: { 'call.hangup': {}, 'call.dissolve': {}, 'xstate.done.actor.*': {} },
     },
     settled: { type: 'final' },
   },

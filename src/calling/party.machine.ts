@@ -65,7 +65,7 @@ export const partyMachine = setup({
         call: event.call,
         peer: event.from,
         address: event.to,
-        side: 'callee',
+        side: event.side ?? 'callee',
         reason: undefined,
         holding: false,
       });
@@ -116,6 +116,9 @@ export const partyMachine = setup({
         at: event.at,
       } satisfies EndpointMessage);
     }),
+    move: assign(({ event }) =>
+      event.type === 'call.moved' ? { call: event.call, side: event.side, peer: event.peer } : {},
+    ),
     forget: assign(({ event }) => ({
       call: undefined,
       peer: undefined,
@@ -138,6 +141,7 @@ export const partyMachine = setup({
   on: {
     'call.offered': { guard: 'engaged', actions: 'refuse' },
     'call.ended': { target: '.idle', actions: 'forget' },
+    'call.moved': { actions: 'move' },
   },
   states: {
     idle: {

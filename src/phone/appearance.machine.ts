@@ -11,6 +11,14 @@ import {
 import type { Milliseconds } from '../clock/clock.ts';
 import type { PhoneTimers } from './config.ts';
 import { type DialPlan, type DialPlanMatch, FREE_DIALLING, matchDialPlan } from './dial-plan.ts';
+import type { FeatureCodes } from './feature-codes.ts';
+import {
+  type EnteredFeature,
+  enteredNumber,
+  type FeatureRequest,
+  featureOf,
+  numberOptional,
+} from './features.ts';
 import type { ReleaseReason } from './phone-state.ts';
 
 export interface AppearanceInput {
@@ -19,13 +27,18 @@ export interface AppearanceInput {
   readonly timers: PhoneTimers;
   readonly now: () => Milliseconds;
   /** An incoming call; undefined: the user goes off hook. */
-  readonly offer?: { readonly call: CallRef; readonly from: Address };
+  readonly offer?: { readonly call: CallRef; readonly from: Address; readonly side?: Side };
   /** Digits typed before going off hook: no dial tone, and no timer dials them. */
   readonly preDial?: boolean;
   /** Dial plan of the line; undefined: every number is dialled. */
   readonly dialPlan?: DialPlan | undefined;
   /** A number to dial follows at once: no hot line goes before it. */
   readonly dialled?: boolean;
+  readonly featureCodes: FeatureCodes;
+  /** Hold_Reminder_Timer, milliseconds; 0: never. */
+  readonly holdReminder: Milliseconds;
+  /** The digits are for this function, not for a call. */
+  readonly entry?: EnteredFeature;
 }
 
 export interface AppearanceContext {
@@ -45,6 +58,8 @@ export interface AppearanceContext {
   readonly silenced: boolean;
   /** The user did not want the call. */
   readonly declined: boolean;
+  /** How often the user was reminded of this call since it was held. */
+  readonly reminders: number;
 }
 
 /** What the user wants of this call appearance. */
@@ -56,6 +71,11 @@ export type AppearanceEvent =
   | { readonly type: 'digit.delete' }
   | { readonly type: 'offhook' }
   | { readonly type: 'dial'; readonly number?: string }
+  /** A function was dialled by its code or its key. */
+  | ({ readonly type: 'request' } & FeatureRequest)
+  /** The call is not taken here: forwarded. */
+  | { readonly type: 'redirect'; readonly number: string }
+  | { readonly type: 'hold.remind' }
   | { readonly type: 'answer'; readonly at: Milliseconds }
   | { readonly type: 'decline' }
   | { readonly type: 'silence' }
@@ -80,7 +100,7 @@ const isAccepted = (context: AppearanceContext, ...kinds: readonly DialPlanMatch
 
 /** The call was connected and is over: there is nothing to hear of it any more. */
 export const isOrdinaryEnd = (reason: ReleaseReason | undefined): boolean =>
-  reason === 'ended' || reason === 'far-ended' || reason === 'recording-failed';
+  ['ended', 'far-ended', 'recording-failed', 'transferred'].includes(reason ?? '');
 
 const message = (event: EndpointMessage): EndpointMessage => event;
 
@@ -89,10 +109,22 @@ const message = (event: EndpointMessage): EndpointMessage => event;
  * what is incomplete is refused (Cisco's dial plan rules), and no digits are no number.
  */
 const DIAL = [
+  { guard: 'isRequest', target: 'requested' },
   { guard: 'numbered', target: 'progressing', actions: 'place' },
   { guard: 'accepted', target: 'progressing', actions: 'place' },
   { guard: 'hasDigits', target: 'releasing', actions: 'refuse' },
 ] as const;
+/** The number an event dials. */
+const numberIn = ({ digits }: AppearanceContext, event: AppearanceEvent): string =>
+  (event.type === 'dial' && event.number) || digits;
+
+/** The function that dialling now would ask for; undefined: it would be a call. */
+function requestIn(context: AppearanceContext, event: AppearanceEvent): FeatureRequest | undefined {
+  const { entry, featureCodes } = context.input;
+  const number = numberIn(context, event);
+  if (entry) return { feature: entry, number: enteredNumber(number) };
+  return featureOf(number, featureCodes);
+}
 
 /** One call window: from going off hook or ringing to the end of the call. */
 export const appearanceMachine = setup({
@@ -107,12 +139,15 @@ export const appearanceMachine = setup({
     silentRing: ({ context }) => context.input.timers.silentRing,
     release: ({ context }) => context.input.timers.release,
     ended: ({ context }) => context.input.timers.ended,
+    holdReminder: ({ context }) => context.input.holdReminder,
   },
   guards: {
     offered: ({ context }) => context.input.offer !== undefined,
     preDial: ({ context }) => context.input.preDial === true,
     numbered: ({ event }) => event.type === 'dial' && !!event.number,
     hasDigits: ({ context }) => context.digits !== '',
+    completeRequest: ({ context, event }) =>
+      isAccepted(context, 'matchNow') && requestIn(context, event) !== undefined,
     /** The dial plan lets the number out: at once, or when nobody types on. */
     complete: ({ context }) => isAccepted(context, 'matchNow'),
     accepted: ({ context }) => isAccepted(context, 'matchNow', 'match'),
@@ -122,6 +157,12 @@ export const appearanceMachine = setup({
     warmLine: ({ context }) => !context.input.dialled && dialledSoFar(context).kind === 'match',
     lastDigit: ({ context }) => context.digits.length <= 1,
     over: ({ event }) => event.type === 'call.ended' && isOrdinaryEnd(event.reason),
+    entry: ({ context }) => context.input.entry !== undefined,
+    mayEnter: ({ context: { digits, input }, event }) =>
+      digits !== '' ||
+      (event.type === 'dial' && !!event.number) ||
+      (input.entry !== undefined && numberOptional(input.entry)),
+    isRequest: ({ context, event }) => requestIn(context, event) !== undefined,
     unplaced: ({ context }) => context.call === undefined,
   },
   actions: {
@@ -134,6 +175,33 @@ export const appearanceMachine = setup({
       enqueue.assign({ digits: number, dialled: number });
       const place: PlaceCall = { type: 'call.place', from: context.input.user, number, endpoint: self };
       enqueue.sendTo(system.get(EXCHANGE_ID), place);
+    }),
+    move: assign(({ event }) =>
+      event.type === 'call.moved' ? { call: event.call, side: event.side, peer: event.peer } : {},
+    ),
+    redirect: enqueueActions(({ context, enqueue, event }) => {
+      if (!context.call || event.type !== 'redirect') return;
+      enqueue.sendTo(context.call, message({ type: 'call.redirect', number: event.number }));
+    }),
+    /** The phone is asked for a function: what it says is done in this window, or closes it. */
+    request: enqueueActions(({ context, enqueue, event }) => {
+      const request = event.type === 'request' ? event : requestIn(context, event);
+      if (!request) return;
+      const { feature, number } = request;
+      enqueue.assign({ digits: number });
+      enqueue.sendParent({ type: 'feature.dialled', id: context.input.id, feature, number });
+    }),
+    planReminder: enqueueActions(({ context, enqueue }) => {
+      if (context.input.holdReminder <= 0) return;
+      enqueue.raise({ type: 'hold.remind' }, { id: 'reminder', delay: 'holdReminder' });
+    }),
+    remind: enqueueActions(({ context, enqueue }) => {
+      enqueue.assign({ reminders: context.reminders + 1 });
+      enqueue.sendParent({ type: 'hold.reminded', id: context.input.id });
+    }),
+    forgetReminder: enqueueActions(({ enqueue }) => {
+      enqueue.cancel('reminder');
+      enqueue.assign({ reminders: 0 });
     }),
     noteCall: assign(({ event }) =>
       event.type === 'call.placed' ? { call: event.call, peer: event.to } : {},
@@ -181,17 +249,19 @@ export const appearanceMachine = setup({
     dialled: undefined,
     call: input.offer?.call,
     peer: input.offer?.from,
-    side: input.offer ? 'callee' : 'caller',
+    side: input.offer ? (input.offer.side ?? 'callee') : 'caller',
     since: input.now(),
     connectedAt: undefined,
     endedAt: undefined,
     reason: undefined,
     silenced: false,
     declined: false,
+    reminders: 0,
   }),
   initial: 'new',
   on: {
     'call.asked': { actions: 'askPhone' },
+    'call.moved': { actions: 'move' },
     'call.ended': [
       { guard: 'over', target: '.ended', actions: 'noteEnd' },
       { target: '.releasing', actions: 'noteEnd' },
@@ -201,6 +271,7 @@ export const appearanceMachine = setup({
     new: {
       always: [
         { guard: 'offered', target: 'ringing' },
+        { guard: 'entry', target: 'entering' },
         { guard: 'preDial', target: 'preDial' },
         { target: 'offhook' },
       ],
@@ -212,6 +283,7 @@ export const appearanceMachine = setup({
         'digit.delete': [{ guard: 'lastDigit', target: 'closed' }, { actions: 'deleteDigit' }],
         dial: DIAL,
         offhook: DIAL,
+        request: 'requested',
         end: 'closed',
       },
     },
@@ -224,7 +296,11 @@ export const appearanceMachine = setup({
       },
       on: {
         digit: { target: 'dialing', actions: 'addDigit' },
-        dial: { guard: 'numbered', target: 'progressing', actions: 'place' },
+        dial: [
+          { guard: 'isRequest', target: 'requested' },
+          { guard: 'numbered', target: 'progressing', actions: 'place' },
+        ],
+        request: 'requested',
         end: 'closed',
       },
     },
@@ -236,11 +312,13 @@ export const appearanceMachine = setup({
     },
     dialing: {
       always: [
+        { guard: 'completeRequest', target: 'requested' },
         { guard: 'complete', target: 'progressing', actions: 'place' },
         { guard: 'refused', target: 'releasing', actions: 'refuse' },
       ],
       after: {
         interdigit: [
+          { guard: 'isRequest', target: 'requested' },
           { guard: 'accepted', target: 'progressing', actions: 'place' },
           { target: 'releasing', actions: 'refuse' },
         ],
@@ -252,6 +330,27 @@ export const appearanceMachine = setup({
           { target: 'dialing', reenter: true, actions: 'deleteDigit' },
         ],
         dial: DIAL,
+        end: 'closed',
+      },
+    },
+    /** A number for a function: prompt tone until the first digit. */
+    entering: {
+      after: {
+        interdigit: { guard: 'hasDigits', target: 'requested' },
+        firstDigit: 'closed',
+      },
+      on: {
+        digit: { target: 'entering', reenter: true, actions: 'addDigit' },
+        'digit.delete': { target: 'entering', reenter: true, actions: 'deleteDigit' },
+        dial: { guard: 'mayEnter', target: 'requested' },
+        end: 'closed',
+      },
+    },
+    /** A function was dialled; the phone says what becomes of this window. */
+    requested: {
+      entry: 'request',
+      on: {
+        dial: { target: 'progressing', actions: 'place' },
         end: 'closed',
       },
     },
@@ -268,6 +367,7 @@ export const appearanceMachine = setup({
     /** The far side rings: ringback tone. */
     alerting: {
       on: {
+        'call.placed': { actions: 'noteCall' },
         'call.connected': { target: 'connected', actions: 'connect' },
         end: { actions: { type: 'toCall', params: 'call.hangup' } },
       },
@@ -279,6 +379,7 @@ export const appearanceMachine = setup({
         answer: { actions: 'answer' },
         decline: { actions: ['decline', { type: 'reject', params: 'rejected' }] },
         silence: { actions: 'silence' },
+        redirect: { target: 'closed', actions: 'redirect' },
         end: { actions: ['decline', { type: 'reject', params: 'rejected' }] },
         'call.connected': { target: 'connected', actions: 'connect' },
         'call.ended': { target: 'closed', actions: 'noteEnd' },
@@ -292,7 +393,10 @@ export const appearanceMachine = setup({
       },
     },
     held: {
+      entry: 'planReminder',
+      exit: 'forgetReminder',
       on: {
+        'hold.remind': { actions: ['remind', 'planReminder'] },
         resume: { target: 'connected', actions: { type: 'toCall', params: 'call.resume' } },
         end: { actions: { type: 'toCall', params: 'call.hangup' } },
       },

@@ -2,10 +2,12 @@ import silenced from '@momentum-design/icons/dist/svg/alert-muted-bold.svg?raw';
 import applications from '@momentum-design/icons/dist/svg/apps-regular.svg?raw';
 import back from '@momentum-design/icons/dist/svg/arrow-left-bold.svg?raw';
 import delchar from '@momentum-design/icons/dist/svg/backspace-regular.svg?raw';
+import forwarded from '@momentum-design/icons/dist/svg/call-forward-settings-bold.svg?raw';
 import hold from '@momentum-design/icons/dist/svg/call-hold-filled.svg?raw';
 import conference from '@momentum-design/icons/dist/svg/call-merge-bold.svg?raw';
 import transfer from '@momentum-design/icons/dist/svg/call-outgoing-bold.svg?raw';
 import contacts from '@momentum-design/icons/dist/svg/contacts-regular.svg?raw';
+import dnd from '@momentum-design/icons/dist/svg/dnd-presence-bold.svg?raw';
 import handset from '@momentum-design/icons/dist/svg/handset-filled.svg?raw';
 import headset from '@momentum-design/icons/dist/svg/headset-bold.svg?raw';
 import muted from '@momentum-design/icons/dist/svg/microphone-muted-bold.svg?raw';
@@ -24,6 +26,8 @@ export const ICONS = {
   conference: iconPath(conference),
   contacts: iconPath(contacts),
   delchar: iconPath(delchar),
+  dnd: iconPath(dnd),
+  forwarded: iconPath(forwarded),
   handset: iconPath(handset),
   headset: iconPath(headset),
   held: iconPath(hold),

@@ -1,6 +1,7 @@
 import type { RecordingAction } from '../policy/mode.ts';
 import { recordingAction } from '../softkeys/recording-keys.ts';
 import type { SlotKeyword } from '../softkeys/slots.ts';
+import type { EnteredFeature, Feature } from './features.ts';
 import type { Digit, PhoneKey } from './keys.ts';
 import { isDigit } from './keys.ts';
 import { isFunction } from './line-key-views.ts';
@@ -19,6 +20,13 @@ export type Intent =
   | { readonly do: 'programmable'; readonly number: number }
   /** Extended_Function_n_ of a line key. */
   | { readonly do: 'lineFunction'; readonly key: number }
+  | { readonly do: 'dnd' }
+  | { readonly do: 'forward' }
+  /** A function that a code could be dialled for. */
+  | { readonly do: 'transfer' | 'transferLine' }
+  /** A function that asks for a number. */
+  | { readonly do: 'enter'; readonly feature: EnteredFeature }
+  | { readonly do: 'feature'; readonly feature: Feature }
   | { readonly do: 'digit'; readonly digit: Digit }
   | {
       readonly do: 'delete' | 'dial' | 'answer' | 'decline' | 'silence' | 'hold' | 'resume' | 'end';
@@ -61,6 +69,19 @@ export function softkeyIntent(keyword: SlotKeyword, state: PhoneState): Intent {
       return { do: 'newCall' };
     case 'redial':
       return { do: 'redial' };
+    case 'dnd':
+    case 'cfwd':
+      return { do: keyword === 'dnd' ? 'dnd' : 'forward' };
+    case 'xfer':
+      return { do: 'transfer' };
+    case 'xferlx':
+      return { do: 'transferLine' };
+    case 'bxfer':
+      return { do: 'enter', feature: 'blindTransfer' };
+    case 'lcr':
+      return { do: 'feature', feature: 'callReturn' };
+    case 'swap':
+      return swapIntent(state);
     case 'call':
     case 'dial':
       return { do: 'dial', id };
@@ -95,6 +116,14 @@ export function softkeyIntent(keyword: SlotKeyword, state: PhoneState): Intent {
   }
 }
 
+/** The call that is talked in and one that is held change places: resuming the one holds the other. */
+function swapIntent(state: PhoneState): Intent {
+  const selected = selectedOf(state);
+  const held =
+    selected?.status === 'held' ? selected : state.appearances.findLast(({ status }) => status === 'held');
+  return held ? { do: 'resume', id: held.id } : NOTHING;
+}
+
 function lineIntent(state: PhoneState): Intent {
   const ringing = withStatus(state, 'ringing');
   if (ringing) return { do: 'answer', id: ringing.id };
@@ -102,7 +131,10 @@ function lineIntent(state: PhoneState): Intent {
   if (held) return { do: 'resume', id: held.id };
   const dialing = withStatus(state, 'dialing');
   if (dialing) return { do: 'dial', id: dialing.id };
-  return state.appearances.every(isOver) ? { do: 'newCall' } : NOTHING;
+  if (state.menu) return NOTHING;
+  return state.appearances.every((view) => isOver(view) || view.status === 'connected')
+    ? { do: 'newCall' }
+    : NOTHING;
 }
 
 function holdIntent(state: PhoneState): Intent {
@@ -166,6 +198,8 @@ export function intentOf(key: PhoneKey, state: PhoneState): Intent {
       return state.menu ? { do: 'closeMenu' } : NOTHING;
     case 'hold':
       return holdIntent(state);
+    case 'transfer':
+      return selectedOf(state) ? { do: 'transfer' } : NOTHING;
     case 'volumeUp':
       return { do: 'volume', step: 1 };
     case 'volumeDown':

@@ -5,7 +5,9 @@ import type { Milliseconds } from '../clock/clock.ts';
 import type { AppearanceRef } from './appearance.machine.ts';
 import type { LoggedCall } from './call-log.ts';
 import type { PhoneConfig, PhoneVolumes } from './config.ts';
+import type { Consultation } from './consultation.ts';
 import type { Contact } from './contacts.ts';
+import type { ForwardNumbers } from './forwarding.ts';
 import type { PhoneKey } from './keys.ts';
 import type { NumberState } from './line-function.ts';
 import type { OpenMenu } from './menu/menu-state.ts';
@@ -71,6 +73,13 @@ export interface PhoneContext {
   readonly playing: string | undefined;
   /** The user's own address book. */
   readonly contacts: readonly Contact[];
+  /** A transfer or conference that is being set up. */
+  readonly consultation: Consultation | undefined;
+  /** Do not disturb: incoming calls are busy. */
+  readonly dnd: boolean;
+  readonly forward: ForwardNumbers;
+  /** Number of the last caller, for call return; empty: none yet. */
+  readonly lastCaller: string;
   readonly dtmf: DtmfDigits | undefined;
   readonly dtmfRest: DtmfRest | undefined;
   /** Toggling softkeys whose second function is next: `psk1`, or `psk1 appearance-3` where each call has its own. */

@@ -1,8 +1,9 @@
-import type { CallMessage } from '../calling/messages.ts';
+import type { CallMessage, TransferFailed } from '../calling/messages.ts';
 import type { MessagesWaiting } from '../calling/voicemail.machine.ts';
 import type { Milliseconds } from '../clock/clock.ts';
 import type { RecordingChange } from '../recording-client/recording.machine.ts';
 import type { PhoneConfig } from './config.ts';
+import type { FeatureRequest } from './features.ts';
 import type { PhoneKey } from './keys.ts';
 import type { NumberState } from './line-function.ts';
 
@@ -19,6 +20,11 @@ export type PhoneEvent =
   /** The message that was played is over. */
   | { readonly type: 'message.ended' }
   | { readonly type: 'config.changed'; readonly config: PhoneConfig }
+  /** A call window tells that a function was dialled in it; it waits for what comes of it. */
+  | ({ readonly type: 'feature.dialled'; readonly id: string } & FeatureRequest)
+  /** A call has been held for long (Hold_Reminder_Timer). */
+  | { readonly type: 'hold.reminded'; readonly id: string }
+  | TransferFailed
   | { readonly type: 'toast.expired' }
   | { readonly type: 'volume.hidden' }
   /** The Back key is down for as long as a long press takes. */

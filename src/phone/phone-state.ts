@@ -2,6 +2,8 @@ import type { RecordingState } from '../policy/mode.ts';
 import type { KeyListName } from '../softkeys/key-lists.ts';
 import type { SoftkeyRow } from '../softkeys/slots.ts';
 import type { PhoneConfig } from './config.ts';
+import type { EnteredFeature } from './features.ts';
+import type { ForwardNumbers } from './forwarding.ts';
 import type { PhoneKey } from './keys.ts';
 import type { MenuView } from './menu/menu-state.ts';
 import type { ClockFormat } from './time-format.ts';
@@ -32,6 +34,7 @@ export type ReleaseReason =
   | 'ended'
   | 'far-ended'
   | 'recording-failed'
+  | 'transferred'
   | 'timeout';
 
 /** The recording of one call as the phone may show it: what the recorder confirmed, never the key press. */
@@ -68,6 +71,12 @@ export interface AppearanceView {
   readonly reason?: ReleaseReason;
   /** The ringer was silenced by Ignore. */
   readonly silenced: boolean;
+  /** The digits are for this function, not for a call. */
+  readonly entry?: EnteredFeature;
+  /** It is part of a transfer or conference that is being set up. */
+  readonly consulting?: 'xfer' | 'conf';
+  /** How often the user was reminded that the call is held; only while it is. */
+  readonly reminders?: number;
   readonly recording: RecordingView;
 }
 
@@ -142,11 +151,14 @@ export interface PhoneState {
   readonly toast?: ToastView;
   /** Missed calls that nobody has looked at. */
   readonly missed?: number;
-  /** Handset light strip: flash = incoming call, steady = new voicemail. */
   /** Voice messages that were not heard yet; absent: none. */
   readonly newMessages?: number;
   /** Id of the message that is played. */
   readonly playing?: string;
+  /** Do not disturb. */
+  readonly dnd: boolean;
+  readonly forward: ForwardNumbers;
+  /** Handset light strip: flash = incoming call or one held for long, steady = new voicemail. */
   readonly lamp: 'off' | 'steady' | 'flash';
   readonly pressed: readonly PhoneKey[];
   /** Custom_LED_Type and its patterns; without, the default lights. */

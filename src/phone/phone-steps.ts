@@ -5,6 +5,7 @@ import { loggedCall, withCall } from './call-log.ts';
 import type { PhoneConfig, PhoneVolumes } from './config.ts';
 import { phoneText } from './dictionary/index.ts';
 import { dtmfEnded, dtmfPauseOver, dtmfPressed, dtmfReleased, dtmfRested } from './dtmf.ts';
+import { clearForward, dialFeature, enter, featureSteps, setDnd } from './feature-steps.ts';
 import { type Intent, intentOf } from './intents.ts';
 import type { Digit, PhoneKey } from './keys.ts';
 import { pressLineFunction } from './line-key-steps.ts';
@@ -15,7 +16,8 @@ import type { PhoneEvent } from './phone-events.ts';
 import type { PhoneState } from './phone-state.ts';
 import { lastNumber, phoneWithoutMenu } from './phone-view.ts';
 import { pressProgrammable } from './programmable-steps.ts';
-import { type Step, set, tell } from './step.ts';
+import { type Step, set, tell, toast } from './step.ts';
+import { joinFarEnds, otherCall, transferPressed } from './transfer-steps.ts';
 import {
   activeWindow,
   callNumber,
@@ -85,6 +87,21 @@ function perform(context: PhoneContext, intent: Intent, at: Milliseconds): reado
       return pressProgrammable(context, intent.number, at);
     case 'lineFunction':
       return pressLineFunction(context, intent.key, at);
+    case 'dnd':
+      return setDnd(!context.dnd);
+    case 'forward':
+      return context.forward.all ? clearForward() : enter(context, 'forwardAll', at);
+    case 'transfer':
+      return transferPressed(context, at);
+    case 'transferLine': {
+      const { appearances, selected } = viewOf(context);
+      const other = otherCall(appearances, selected);
+      return other && selected ? joinFarEnds(context, other.id, selected, at) : [];
+    }
+    case 'enter':
+      return enter(context, intent.feature, at);
+    case 'feature':
+      return dialFeature(context, intent.feature, at);
     case 'digit':
       return digit(context, intent.digit, at);
     case 'dial':
@@ -182,13 +199,24 @@ function recordingToast(context: PhoneContext, { what, reason, status }: Recordi
   ];
 }
 
+const nameOf = (context: PhoneContext, id: string): string => {
+  const view = viewOf(context).appearances.find((one) => one.id === id);
+  return view?.name || view?.number || '';
+};
+
 function offered(context: PhoneContext, offer: Extract<PhoneEvent, { type: 'call.offered' }>): Step[] {
   const state = viewOf(context);
-  if (!hasRoom(context, state)) return [{ do: 'refuse', call: offer.call }];
+  const noted = set({ lastCaller: offer.from.number });
+  const { all, busy } = context.forward;
+  const refused = context.dnd || !hasRoom(context, state);
+  const forwarded = all || (refused ? busy : '');
+  if (forwarded) return [noted, { do: 'redirect', call: offer.call, number: forwarded }];
+  if (refused) return [noted, { do: 'refuse', call: offer.call }];
   const at = context.now();
-  if (offer.intercom && liveWindows(state).length === 0) return answerIntercom(context, state, offer, at);
+  if (offer.intercom && liveWindows(state).length === 0)
+    return [noted, ...answerIntercom(context, state, offer, at)];
   const keepFocus = context.config.keepFocus && activeWindow(state) !== undefined;
-  return open(state, at, { offer, ...(keepFocus && { keepFocus }) });
+  return [noted, ...open(state, at, { offer, ...(keepFocus && { keepFocus }) })];
 }
 
 /** An idle phone lets an intercom call speak on its speaker; its own microphone stays off until Mute is pressed. */
@@ -230,6 +258,14 @@ export function stepsOf(context: PhoneContext, event: PhoneEvent): readonly Step
       return [{ do: 'stopPlaying' }];
     case 'recording.changed':
       return recordingToast(context, event);
+    case 'feature.dialled':
+      return featureSteps(context, event, context.now());
+    case 'transfer.failed':
+      return [
+        toast('transfer.failed', phoneText(context.config.language, `reason.${event.reason}`), 'error'),
+      ];
+    case 'hold.reminded':
+      return [toast('holdReminder', nameOf(context, event.id))];
     case 'config.changed':
       return configured(context, event.config);
     case 'toast.expired':

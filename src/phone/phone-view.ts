@@ -10,7 +10,9 @@ import { recordingAction } from '../softkeys/recording-keys.ts';
 import type { SoftkeySlot } from '../softkeys/slots.ts';
 import { softkeys } from '../softkeys/softkeys.ts';
 import { type AppearanceSnapshot, dialledSoFar, isOrdinaryEnd } from './appearance.machine.ts';
+import { callKeyApplies, mayBeEmpty } from './call-keys.ts';
 import { missedCalls } from './call-log.ts';
+import { consultingOf } from './consultation.ts';
 import { functionLabel, functionStatus, keyConfig } from './line-key-views.ts';
 import { frontMenu, menuSoftkeys, menuView } from './menu/menu-view.ts';
 import { lineKeyCount, phoneModel } from './models.ts';
@@ -32,7 +34,10 @@ const NO_RECORDING: RecordingView = { state: 'none', kept: false };
 function statusOf(snapshot: AppearanceSnapshot): AppearanceStatus {
   switch (snapshot.value) {
     case 'preDial':
+    case 'entering':
       return 'dialing';
+    case 'requested':
+      return 'progressing';
     case 'offhook':
     case 'dialing':
     case 'progressing':
@@ -47,6 +52,7 @@ function statusOf(snapshot: AppearanceSnapshot): AppearanceStatus {
 }
 
 function recordingOf({ context }: AppearanceSnapshot, defects: readonly Defect[]): RecordingView {
+  if (context.reason === 'transferred') return NO_RECORDING;
   const recording = context.call?.getSnapshot().context[context.side].recording?.getSnapshot();
   if (!recording) return NO_RECORDING;
   const { confirmed, reason, endsCall } = recording.context;
@@ -84,6 +90,8 @@ export function appearanceView(
     heldByFar: call?.context[otherSide(side)].holding ?? false,
     ...(reason ? { reason } : {}),
     silenced,
+    ...(context.input.entry ? { entry: context.input.entry } : {}),
+    ...(context.reminders > 0 ? { reminders: context.reminders } : {}),
     recording: recordingOf(snapshot, defects),
   };
 }
@@ -98,6 +106,13 @@ const KEY_LIST: Readonly<Record<AppearanceStatus, KeyListName>> = {
   held: 'Hold',
   releasing: 'Releasing',
 };
+
+/** The call that is asked, and the one it is asked about, have lists of their own while one of them is talked in. */
+function keyListOf({ status, consulting }: AppearanceView): KeyListName {
+  if (consulting && (status === 'connected' || status === 'alerting'))
+    return consulting === 'xfer' ? 'Start-Xfer' : 'Start-Conf';
+  return KEY_LIST[status];
+}
 
 const CALL_STATE = (status: AppearanceStatus): RecordedCallState =>
   status === 'connected' || status === 'held' ? status : 'other';
@@ -116,6 +131,7 @@ export const lastNumber = ({ appearances, log }: PhoneContext): string =>
 function applies(
   keyword: Keyword,
   context: PhoneContext,
+  views: readonly AppearanceView[],
   view: AppearanceView | undefined,
   room: boolean,
 ): boolean {
@@ -141,12 +157,13 @@ function applies(
     case 'call':
     case 'dial':
     case 'delchar':
-      return view !== undefined && view.digits !== '';
+      return view !== undefined && (view.digits !== '' || (keyword !== 'delchar' && mayBeEmpty(view)));
     case 'ignoresilent':
       return view?.silenced === false;
+    case 'hold':
+      return view?.status === 'connected';
     case 'answer':
     case 'ignore':
-    case 'hold':
     case 'resume':
     case 'endcall':
     case 'cancel':
@@ -160,7 +177,7 @@ function applies(
     case 'back':
       return true;
     default:
-      return false;
+      return callKeyApplies(keyword, { context, views, view, room });
   }
 }
 
@@ -209,6 +226,10 @@ const toastOf = (toast: ToastView, defects: readonly Defect[] = []): ToastView =
     ? { ...toast, covers: true }
     : toast;
 
+/** Whether one more call fits (Call_Appearances_Per_Line): a window that asks for the number of a function is none. */
+export const hasPlace = ({ config }: PhoneContext, live: readonly AppearanceView[]): boolean =>
+  live.filter(({ entry }) => !entry).length < config.appearances;
+
 /** Everything the phone shows. A pure function of what the phone and its calls are, and of the time. */
 export function phoneState(context: PhoneContext, now: Milliseconds, time: number): PhoneState {
   const state = phoneWithoutMenu(context, now, time);
@@ -219,9 +240,11 @@ export function phoneState(context: PhoneContext, now: Milliseconds, time: numbe
 /** The phone as it is under its menu. */
 export function phoneWithoutMenu(context: PhoneContext, now: Milliseconds, time: number): PhoneState {
   const { config } = context;
-  const appearances = context.appearances.map((ref) =>
-    appearanceView(ref.id, ref.getSnapshot(), now, config.defects),
-  );
+  const consulting = consultingOf(context);
+  const appearances = context.appearances.map((ref) => ({
+    ...appearanceView(ref.id, ref.getSnapshot(), now, config.defects),
+    ...(consulting[ref.id] ? { consulting: consulting[ref.id] } : {}),
+  }));
   const selected = appearances.find(({ id }) => id === context.selected) ?? appearances.at(-1);
   const live = appearances.filter((view) => !isOver(view));
   const idlePath = context.lifted ? 'handset' : 'none';
@@ -229,10 +252,10 @@ export function phoneWithoutMenu(context: PhoneContext, now: Milliseconds, time:
   const volume = audioPath === 'none' ? 'ringer' : audioPath;
   const missed = missedCalls(context.log);
   const idle = missed > 0 && context.missedNotice ? 'Missed_Call' : 'Idle';
-  const keyList = selected ? KEY_LIST[selected.status] : idle;
+  const keyList = selected ? keyListOf(selected) : idle;
   const { row } = softkeys(
     config.keyLists[keyList],
-    (keyword) => applies(keyword, context, selected, live.length < config.appearances),
+    (keyword) => applies(keyword, context, live, selected, hasPlace(context, live)),
     context.page,
   );
   const newMessages = context.messages.filter(({ heard }) => !heard).length;
@@ -261,11 +284,13 @@ export function phoneWithoutMenu(context: PhoneContext, now: Milliseconds, time:
     ...(missed > 0 ? { missed } : {}),
     ...(newMessages > 0 ? { newMessages } : {}),
     ...(context.playing ? { playing: context.playing } : {}),
-    lamp: appearances.some(({ status }) => status === 'ringing')
+    lamp: appearances.some(({ status, reminders }) => status === 'ringing' || reminders)
       ? 'flash'
       : newMessages > 0
         ? 'steady'
         : 'off',
+    dnd: context.dnd,
+    forward: context.forward,
     pressed: context.pressed,
     ...(config.leds.type !== 'default' && { leds: config.leds }),
     ...(config.clock && { clock: config.clock }),

@@ -1,14 +1,16 @@
 import { type ActorRefFrom, enqueueActions, type SnapshotFrom, setup } from 'xstate';
 import type { Address } from '../calling/address.ts';
-import { type EndpointMessage, PHONE_ID } from '../calling/messages.ts';
+import { type EndpointMessage, EXCHANGE_ID, type TransferCall } from '../calling/messages.ts';
 import { VOICEMAIL_ID } from '../calling/voicemail.machine.ts';
 import type { Milliseconds } from '../clock/clock.ts';
 import { appearanceMachine } from './appearance.machine.ts';
 import type { PhoneConfig } from './config.ts';
+import { NOT_FORWARDED } from './forwarding.ts';
 import { underCall } from './menu/levels.ts';
 import type { PhoneContext } from './phone-context.ts';
 import type { PhoneEvent, PhoneNotice } from './phone-events.ts';
 import { stepsOf } from './phone-steps.ts';
+import { appearanceId } from './step.ts';
 
 /** How long a key is down until its press is a long one (8800 user guide: Back, more than 0.5 s). */
 export const LONG_PRESS: Milliseconds = 500;
@@ -23,10 +25,6 @@ export interface PhoneInput {
   /** Who is in the organisation's directory. */
   readonly directory: readonly Address[];
 }
-
-/** Name of a call window; the first phone's go without the phone's. */
-const appearanceId = (phone: string, count: number): string =>
-  phone === PHONE_ID ? `appearance-${count}` : `${phone}.appearance-${count}`;
 
 /**
  * The desk phone: its keys, its call windows, its audio path, its toast. What an event comes to is worked out by
@@ -47,7 +45,7 @@ export const phoneMachine = setup({
     longPress: LONG_PRESS,
   },
   actions: {
-    handle: enqueueActions(({ context, enqueue, event, system }) => {
+    handle: enqueueActions(({ context, enqueue, event, self, system }) => {
       for (const step of stepsOf(context, event)) {
         switch (step.do) {
           case 'set':
@@ -62,7 +60,7 @@ export const phoneMachine = setup({
           case 'open': {
             const { config, opened } = context;
             const id = appearanceId(context.id, opened + 1);
-            const { number, digit, preDial, offer, keepFocus, answerAt } = step;
+            const { number, digit, preDial, offer, entry, feature, keepFocus, answerAt } = step;
             const user = { number: config.number, name: config.name, network: 'internal' as const };
             const input = {
               id,
@@ -71,6 +69,9 @@ export const phoneMachine = setup({
               now: context.now,
               dialPlan: config.dialPlans[1],
               ...(number && { dialled: true }),
+              featureCodes: config.featureCodes,
+              ...(entry && { entry }),
+              holdReminder: config.holdReminder.after,
               ...(preDial && { preDial }),
               ...(offer && { offer }),
             };
@@ -84,6 +85,7 @@ export const phoneMachine = setup({
             }));
             if (answerAt !== undefined) enqueue.sendTo(id, { type: 'answer', at: answerAt });
             if (number) enqueue.sendTo(id, { type: 'dial', number });
+            if (feature) enqueue.sendTo(id, { type: 'request', feature, number: '' });
             if (digit) enqueue.sendTo(id, { type: 'digit', digit });
             break;
           }
@@ -95,6 +97,16 @@ export const phoneMachine = setup({
           case 'notice':
             enqueue.emit({ type: 'notice', what: step.what, detail: step.detail });
             break;
+          case 'exchange': {
+            const request: TransferCall = { ...step.request, endpoint: self };
+            enqueue.sendTo(system.get(EXCHANGE_ID), request);
+            break;
+          }
+          case 'redirect': {
+            const redirect: EndpointMessage = { type: 'call.redirect', number: step.number };
+            enqueue.sendTo(step.call, redirect);
+            break;
+          }
           case 'toast':
             enqueue.assign(({ context }) => ({
               toasts: context.toasts + 1,
@@ -154,6 +166,10 @@ export const phoneMachine = setup({
     messages: [],
     playing: undefined,
     contacts: [],
+    consultation: undefined,
+    dnd: false,
+    forward: NOT_FORWARDED,
+    lastCaller: '',
     dtmf: undefined,
     dtmfRest: undefined,
     toggled: [],

@@ -66,6 +66,7 @@ function callWindow(state: PhoneState, call: AppearanceView, selected: boolean):
 
 function statusText({ language }: PhoneState, call: AppearanceView): string {
   if (call.status === 'releasing' && call.reason) return phoneText(language, `reason.${call.reason}`);
+  if (call.entry) return phoneText(language, `entry.${call.entry}`);
   if (call.status === 'connected' && call.heldByFar) return phoneText(language, 'status.heldByFar');
   return phoneText(language, `status.${call.status}`);
 }

@@ -1,4 +1,5 @@
 import type { SoftkeyCell } from '../softkeys/mpp-softkeys-cell.ts';
+import type { SlotKeyword } from '../softkeys/slots.ts';
 import type { PhoneLanguage } from './dictionary/index.ts';
 import { phoneText } from './dictionary/index.ts';
 import type { PhoneModel } from './models.ts';
@@ -14,7 +15,7 @@ import { toastText } from './screen-text.ts';
 import type { ClockFormat, ClockText } from './time-format.ts';
 import { clockText } from './time-format.ts';
 
-export type HeaderIcon = 'voicemail' | 'muted' | 'speaker' | 'headset' | 'handset';
+export type HeaderIcon = 'dnd' | 'forwarded' | 'voicemail' | 'muted' | 'speaker' | 'headset' | 'handset';
 
 /** A line label beside its key. */
 export interface LineLabel {
@@ -44,7 +45,7 @@ export interface ScreenView {
   readonly windows: readonly CallWindow[];
   /** Calls that the screen has no room for. */
   readonly hidden: number;
-  /** Only on the home screen, when something is wrong. */
+  /** Only on the home screen: why no call will come, when that is so. */
   readonly warning?: string;
   /** Only on the home screen: calls that were missed. */
   readonly missed?: string;
@@ -77,7 +78,7 @@ export function screenView(state: PhoneState, clock?: ClockFormat): ScreenView {
     ...(!beside && first && { ownLine: first.label }),
     windows,
     hidden: state.appearances.length - windows.length,
-    ...(windows.length === 0 && !state.registered && { warning: text('home.unregistered') }),
+    ...(windows.length === 0 && homeNotice(state)),
     ...(windows.length === 0 &&
       state.missed && { missed: phoneText(state.language, 'home.missed', String(state.missed)) }),
     ...(state.toast && {
@@ -93,17 +94,37 @@ export function screenView(state: PhoneState, clock?: ClockFormat): ScreenView {
 
 const toastLook = ({ id, tone, covers }: ToastView) => ({ id, tone, ...(covers && { covers }) });
 
+/** What keeps calls away: not registered, do not disturb, forwarded. */
+function homeNotice({ registered, dnd, forward, language }: PhoneState): Pick<ScreenView, 'warning'> {
+  if (!registered) return { warning: phoneText(language, 'home.unregistered') };
+  if (dnd) return { warning: phoneText(language, 'home.dnd') };
+  return forward.all ? { warning: phoneText(language, 'home.forwarded', forward.all) } : {};
+}
+
+/** Label of a softkey in the phone's language; that of a function that is on says how to end it. */
+export function softkeyLabel(
+  { language, dnd, forward }: Pick<PhoneState, 'language' | 'dnd' | 'forward'>,
+  keyword: SlotKeyword,
+): string {
+  const on = (keyword === 'dnd' && dnd) || (keyword === 'cfwd' && forward.all !== '');
+  return phoneText(language, `softkey.${keyword}${on ? '.on' : ''}`);
+}
+
 /** Labels of the four softkeys; the button under each has the same name. */
-export function softkeyCells(state: Pick<PhoneState, 'softkeys' | 'language'>): SoftkeyCell[] {
+export function softkeyCells(
+  state: Pick<PhoneState, 'softkeys' | 'language' | 'dnd' | 'forward'>,
+): SoftkeyCell[] {
   return state.softkeys.map((slot, index) => ({
     position: index + 1,
     ...(slot && { keyword: slot.keyword }),
-    label: slot ? (slot.label ?? phoneText(state.language, `softkey.${slot.keyword}`)) : '',
+    label: slot ? (slot.label ?? softkeyLabel(state, slot.keyword)) : '',
   }));
 }
 
 function headerIcons(state: PhoneState): HeaderIcon[] {
   const icons: HeaderIcon[] = [];
+  if (state.dnd) icons.push('dnd');
+  if (state.forward.all) icons.push('forwarded');
   if (state.lamp === 'steady') icons.push('voicemail');
   if (state.audioPath !== 'none') icons.push(state.audioPath);
   if (state.muted) icons.push('muted');

@@ -3,7 +3,7 @@ import type { AppearanceEvent } from './appearance.machine.ts';
 import { closeMenu, frontLevel } from './menu/levels.ts';
 import type { PhoneContext } from './phone-context.ts';
 import type { AppearanceStatus, AppearanceView, AudioPath, PhoneState } from './phone-state.ts';
-import { isOver, phoneState } from './phone-view.ts';
+import { hasPlace, isOver, phoneState } from './phone-view.ts';
 import { type Opening, type Step, set, tell } from './step.ts';
 
 /** Statuses of a window that has the audio path, or that waits for one (digits dialled on hook). */
@@ -41,9 +41,12 @@ export function freeAudioPath(state: PhoneState, except: string | undefined, at:
   return [tell(other.id, event)];
 }
 
-/** Whether one more call window fits: Call_Appearances_Per_Line, calls that are over not counted. */
-export const hasRoom = ({ config }: PhoneContext, state: PhoneState): boolean =>
-  liveWindows(state).length < config.appearances;
+/**
+ * Whether one more call window fits: Call_Appearances_Per_Line; calls that are over do not count, nor does a window that
+ * asks for the number of a function.
+ */
+export const hasRoom = (context: PhoneContext, state: PhoneState): boolean =>
+  hasPlace(context, liveWindows(state));
 
 /** Opens a window: those whose calls are over make room, and the first call begins with the microphone on. */
 export function open(state: PhoneState, at: Milliseconds, opening: Omit<Opening, 'do'>): Step[] {

@@ -20,11 +20,12 @@ export const sendingLabels = ({ near, far }: SrsLinkInput['flow']): readonly Lab
 
 /** The complete metadata that a session begins with. `newId` gives ids; `startTime` is ISO 8601 UTC. */
 export function firstMetadata(
-  { mode, kept, flow }: SrsLinkInput,
+  { mode, kept, flow, parties }: SrsLinkInput,
   call: CallIdentity,
   newId: () => string,
   startTime: string,
 ): SessionMetadata {
+  const [first = call.far, ...others] = parties ?? [];
   return {
     datamode: 'complete',
     groupId: call.groupId,
@@ -33,7 +34,8 @@ export function firstMetadata(
     startTime,
     participants: [
       { id: newId(), ...call.near, sends: '1' },
-      { id: newId(), ...call.far, sends: '2' },
+      { id: newId(), ...first, sends: '2' },
+      ...others.map((far) => ({ id: newId(), ...far, sends: '2' as const })),
     ],
     streamIds: { '1': newId(), '2': newId() },
     sending: sendingLabels(flow),

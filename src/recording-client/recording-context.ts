@@ -9,7 +9,7 @@ import {
   type RecordingState,
 } from '../policy/mode.ts';
 import type { Network } from '../policy/settings.ts';
-import type { FailureReason, SrsEvent } from './srs-events.ts';
+import type { FailureReason, FarParty, SrsEvent } from './srs-events.ts';
 import type { SrsLinkInput } from './srs-link.actor.ts';
 
 /** What the recorded user's side knows of the call when it is set up. Fixed for the call (REC-24). */
@@ -54,6 +54,8 @@ export type RecordingEvent =
   | { readonly type: 'recording.heard'; readonly left: Milliseconds }
   /** The moment of the compliance announcement has come. */
   | { readonly type: 'recording.compliance' }
+  /** Who the user talks to now: the call was transferred. */
+  | { readonly type: 'recording.parties'; readonly parties: readonly FarParty[] }
   /** The recorded user's leg has ended. */
   | { readonly type: 'recording.end'; readonly at: Milliseconds }
   | SrsEvent;
@@ -75,6 +77,8 @@ export interface RecordingContext {
   readonly endsCall: boolean;
   /** How long the announcement of that still sounds, milliseconds. */
   readonly left: Milliseconds;
+  /** Who is at the other end, if not whoever the call was set up with. */
+  readonly parties: readonly FarParty[] | undefined;
   /** Number of sessions so far: each user-initiated start makes a new recording (REC-31). */
   readonly sessions: number;
 }

@@ -103,6 +103,11 @@ export const recordingMachine = setup({
         ? { flow: { near: event.near, far: event.far }, held: !event.near && !event.far }
         : {},
     ),
+    setParties: assign(({ event }) => (event.type === 'recording.parties' ? { parties: event.parties } : {})),
+    askParties: sendTo('srs', ({ event }) => ({
+      type: 'srs.parties',
+      parties: event.type === 'recording.parties' ? event.parties : [],
+    })),
     endCall: assign({ callOver: true }),
     tell: enqueueActions(({ context, enqueue, system }, what: RecordingChange['what']) => {
       if (context.keep === 'no' || (context.callOver && what !== 'failed')) return;
@@ -168,11 +173,13 @@ export const recordingMachine = setup({
     callOver: false,
     endsCall: false,
     left: 0,
+    parties: undefined,
     sessions: 0,
   }),
   initial: 'none',
   on: {
     'recording.flow': { actions: 'setFlow' },
+    'recording.parties': { actions: 'setParties' },
     'recording.compliance': { actions: 'announceCompliance' },
   },
   states: {
@@ -197,6 +204,7 @@ export const recordingMachine = setup({
           kept: isKept(context),
           startAt: context.startAt,
           flow: context.flow,
+          ...(context.parties && { parties: context.parties }),
           session: context.sessions,
           ...(context.input.defects && { defects: context.input.defects }),
         }),
@@ -204,6 +212,7 @@ export const recordingMachine = setup({
       initial: 'pending',
       on: {
         'recording.flow': { actions: ['setFlow', 'askFlow', 'updateTone'] },
+        'recording.parties': { actions: ['setParties', 'askParties'] },
         'recording.stop': { guard: 'mayStop', target: '.stopping', actions: 'askStop' },
         'recording.end': { target: '.stopping', actions: ['endCall', 'askStop', 'updateTone'] },
         'recording.start': { guard: 'mayKeep', actions: [{ type: 'keep', params: 'asked' }, 'askKeep'] },

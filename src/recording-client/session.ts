@@ -5,7 +5,7 @@ import type { AlarmId, Clock, Milliseconds } from '../clock/clock.ts';
 import { type Defect, LOST_SECONDS } from '../defects.ts';
 import type { Label, SipRequest, SipResponse, SiprecMessage } from '../siprec/messages.ts';
 import { writeMetadata } from '../siprec/metadata.ts';
-import type { HeardNotice, SessionMetadata } from '../siprec/session-metadata.ts';
+import type { HeardNotice, ParticipantChange, SessionMetadata } from '../siprec/session-metadata.ts';
 import { uriIn } from '../siprec/sip-text.ts';
 import {
   byeRequest,
@@ -19,7 +19,7 @@ import type { Connect, Transport } from '../siprec/transport.ts';
 import { firstMetadata, sendingLabels } from './call-identity.ts';
 import { kindOfNotice } from './notices.ts';
 import { Packetizer } from './packetizer.ts';
-import type { FailureReason, SrsEvent } from './srs-events.ts';
+import type { FailureReason, FarParty, SrsEvent } from './srs-events.ts';
 import type { SrsLinkInput } from './srs-link.actor.ts';
 import type { Piece } from './tape.ts';
 import { type Transaction, Transactions } from './transactions.ts';
@@ -61,6 +61,8 @@ export class RecordingSession {
   /** What the parties heard so far, and how much of it the recorder was told. */
   #heard: HeardNotice[] = [];
   #told = 0;
+  /** Who came and went, as far as the recorder was not told. */
+  readonly #changes: ParticipantChange[] = [];
   #transactions: Transactions;
   #flushAlarm: AlarmId | undefined;
   #cseq = 0;
@@ -185,6 +187,30 @@ export class RecordingSession {
     this.#update();
   }
 
+  /** Who the user talks to from now on (RFC 8068 sections 3.2.3 and 3.3.3): those who stay keep their ids. */
+  parties(parties: readonly FarParty[]): void {
+    const { participants } = this.#metadata;
+    const at = isoDate(this.#date(this.#world.clock.now()));
+    const [near, ...before] = participants;
+    const far = parties.map(
+      (party) =>
+        before.find(({ aor }) => aor === party.aor) ?? {
+          id: this.#world.id(),
+          ...party,
+          sends: '2' as const,
+        },
+    );
+    const changes: ParticipantChange[] = [
+      ...before.filter((one) => !far.includes(one)).map(({ id }) => ({ id, at, what: 'left' as const })),
+      ...far.filter((one) => !before.includes(one)).map(({ id }) => ({ id, at, what: 'joined' as const })),
+    ];
+    const [first, ...others] = far;
+    if (changes.length === 0 || !first) return;
+    this.#changes.push(...changes);
+    this.#metadata = { ...this.#metadata, participants: [near, first, ...others] };
+    this.#update();
+  }
+
   /** The parties hear a notice; the recorder is told at once (REC-44), of recurring tones with the next message. */
   heard({ sound, frame, length }: NoticeStarted): void {
     const kind = kindOfNotice(sound);
@@ -268,7 +294,8 @@ export class RecordingSession {
   #partial(): SessionMetadata {
     const notices = this.#heard.slice(this.#told);
     this.#told = this.#heard.length;
-    return { ...this.#metadata, datamode: 'partial', notices };
+    const changes = this.#changes.splice(0);
+    return { ...this.#metadata, datamode: 'partial', notices, changes };
   }
 
   #has(defect: Defect): boolean {

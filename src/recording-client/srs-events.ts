@@ -1,6 +1,13 @@
 import type { Milliseconds } from '../clock/clock.ts';
 import type { LegAccount } from '../policy/leg-policy.ts';
 
+/** Somebody at the other end, as the recorder is told. */
+export interface FarParty {
+  /** Address of record, a bare URI. */
+  readonly aor: string;
+  readonly name: string;
+}
+
 /** What the machine asks of its link to the recorder. `at`: the moment of the cut on the simulator's clock. */
 export type SrsRequest =
   | { readonly type: 'srs.pause'; readonly at: Milliseconds }
@@ -9,6 +16,8 @@ export type SrsRequest =
   | { readonly type: 'srs.stop'; readonly at: Milliseconds; readonly announced: string | undefined }
   /** Plain On Demand: Record was pressed. */
   | { readonly type: 'srs.keep'; readonly at: Milliseconds }
+  /** Who the user talks to now. */
+  | { readonly type: 'srs.parties'; readonly parties: readonly FarParty[] }
   /** The call was held or resumed: which legs carry sound. */
   | { readonly type: 'srs.flow'; readonly near: boolean; readonly far: boolean };
 

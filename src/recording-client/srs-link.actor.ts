@@ -4,7 +4,7 @@ import type { Defect } from '../defects.ts';
 import type { LegAccount } from '../policy/leg-policy.ts';
 import type { RecordedLeg } from './recorded-leg.ts';
 import { RecordingSession, type SessionWorld } from './session.ts';
-import type { SrsEvent, SrsRequest } from './srs-events.ts';
+import type { FarParty, SrsEvent, SrsRequest } from './srs-events.ts';
 
 /** One session: from INVITE to BYE. */
 export interface SrsLinkInput {
@@ -16,6 +16,8 @@ export interface SrsLinkInput {
   /** Moment of the cut it begins at. */
   readonly startAt: Milliseconds;
   readonly flow: { readonly near: boolean; readonly far: boolean };
+  /** Who is at the other end, if that is no longer whoever the call was set up with. */
+  readonly parties?: readonly FarParty[];
   /** 1 for the first recording of the call. */
   readonly session: number;
   /** Defects of the client, on request. */
@@ -61,6 +63,8 @@ export const createSrsLink: SrsLinkMaker =
           return session.stop(media.frameAt(request.at), request.announced);
         case 'srs.keep':
           return session.keep();
+        case 'srs.parties':
+          return session.parties(request.parties);
         case 'srs.flow':
           return session.flow(request);
       }

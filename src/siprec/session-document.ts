@@ -51,9 +51,16 @@ function partial(m: SessionMetadata): Model {
     participants: over ? [] : m.participants.map(named),
     streams: [],
     recordings: [],
-    memberships: over
-      ? m.participants.map(({ id }) => ({ participantId: id, sessionId, disassociated: stopTime }))
-      : [],
+    memberships: [
+      ...(m.changes ?? []).map(({ id, what, at }) => ({
+        participantId: id,
+        sessionId,
+        ...(what === 'joined' ? { associated: at } : { disassociated: at }),
+      })),
+      ...(over
+        ? m.participants.map(({ id }) => ({ participantId: id, sessionId, disassociated: stopTime }))
+        : []),
+    ],
     flows: over ? [] : m.participants.map((party) => flowOf(m, party)),
   };
 }

@@ -12,6 +12,13 @@ export interface Participant {
   readonly sends: Label;
 }
 
+/** A party that comes into the recorded call, or leaves it (RFC 8068 section 3.3.3). */
+export interface ParticipantChange {
+  readonly id: string;
+  readonly at: string;
+  readonly what: 'joined' | 'left';
+}
+
 /** Something the parties heard and the recording does not hold (REC-35 to 37, REC-44). */
 export interface HeardNotice {
   /** Sound, e.g. `prompt.recording-started`, `beep`. */
@@ -45,7 +52,9 @@ export interface SessionMetadata {
   readonly startTime: string;
   readonly stopTime?: string;
   /** Near first. */
-  readonly participants: readonly [Participant, Participant];
+  readonly participants: readonly [Participant, Participant, ...Participant[]];
+  /** Came or went since the last message, with the moment (ISO 8601 UTC): told in a partial document. */
+  readonly changes?: readonly ParticipantChange[];
   readonly streamIds: Readonly<Record<Label, string>>;
   /** Labels that flow now; a held leg is not among them (RFC 8068 section 3.2.2). */
   readonly sending: readonly Label[];

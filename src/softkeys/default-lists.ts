@@ -38,12 +38,13 @@ const CISCO_8800: KeyListTexts = {
 const DEMO: KeyListTexts = {
   ...CISCO_8800,
   Missed_Call: 'lcr|1;miss|2;back|4;',
-  Idle: 'redial|1;newcall|2;recents|3;dnd;cfwd;dir;messages;settings;pickup;gpickup;unpark;',
-  Off_Hook: 'redial|1;cancel|4;',
+  Idle: 'redial|1;newcall|2;recents|3;dnd;cfwd;lcr;dir;messages;settings;pickup;gpickup;unpark;',
+  Off_Hook: 'redial|1;cancel|4;lcr;pickup;gpickup;unpark;',
   Dialing_Input: 'call|1;delchar|2;cancel|3;',
-  Connected: 'crdstart|1;crdpause|1;crdresume|1;crdstop|2;endcall|3;hold;conf;xfer;park;dnd;',
+  Connected:
+    'crdstart|1;crdpause|1;crdresume|1;crdstop|2;endcall|3;hold;conf;xfer;swap;bxfer;conflx;xferlx;park;dnd;',
   Conferencing: 'crdstart|1;crdpause|1;crdresume|1;crdstop|2;endcall|3;hold;join;dnd;',
-  Hold: 'resume|1;endcall|2;newcall|3;',
+  Hold: 'resume|1;endcall|2;newcall|3;swap;redial;dnd;cfwd;',
 };
 
 /** The shipped lists as an administrator would type them. */

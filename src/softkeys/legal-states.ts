@@ -30,6 +30,7 @@ const PSK: readonly KeyListName[] = [...FUNCTION, 'Dialing_Input'];
  * it leaves out and Cisco's default lists hold (`cancel` and `option` in Dialing_Input, `phold` in Conferencing,
  * `dnd` in Connected, `lcr` and `back` in Missed_Call, `conf` in Start-Conf ...) and the examples of the Webex
  * device settings hold (`dir`, `miss` and `messages` in Idle, `redial` in Connected, `back` in Shared_Active ...).
+ * `swap` also changes places between a held and an active call (Webex help), so it may stand where those are.
  * Recording keys stay in Connected and Conferencing, whatever those examples say for Connected_Video.
  * Empty: its list (executive assistant, call history) is not one of ours.
  */
@@ -98,7 +99,7 @@ const LEGAL_LISTS: Readonly<Record<Keyword, readonly KeyListName[]>> = {
   calllist: ['Connected_Video'],
   showvideo: ['Connected'],
   pip: ['Connected_Video'],
-  swap: ['Connected_Video'],
+  swap: ['Connected', 'Connected_Video', ...START, 'Hold'],
   callpush: ['Hold'],
   callretrieve: ['Idle', 'Shared_Active'],
   bridgein: ['Idle', 'Shared_Active'],

@@ -1,4 +1,5 @@
 import '../../src/phone/dictionary/every-language.ts';
+import { NOT_FORWARDED } from '../../src/phone/forwarding.ts';
 import type { AppearanceView, LineStatus, PhoneState, RecordingView } from '../../src/phone/phone-state.ts';
 import type { Keyword } from '../../src/softkeys/keywords.ts';
 import type { SoftkeyRow, SoftkeySlot } from '../../src/softkeys/slots.ts';
@@ -30,6 +31,8 @@ export const IDLE: PhoneState = {
   appearances: [],
   keyList: 'Idle',
   softkeys: row('redial', 'recents', 'dnd', 'more'),
+  dnd: false,
+  forward: NOT_FORWARDED,
   lamp: 'off',
   pressed: [],
 };

@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS } from '../../src/policy/settings.ts';
  */
 export const GOLDEN = {
   wav: 'fef7d60413714aa7785fa86bca6c61ca05536ed7412e7928f83b074b429a8a1f',
-  trace: 'ec19ffb3602a8b4c7d507d93bf56e6cd97a1ec5a0c8484f545bf37c775f1d3dd',
+  trace: '24d44dc97a6d72f389130ce69f7627ea7a20c5da83d2a277edc5882f3b2646e8',
 };
 
 const hex = (hash: ArrayBuffer): string =>

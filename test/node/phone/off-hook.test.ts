@@ -25,7 +25,7 @@ describe('an idle phone', () => {
       pressed: [],
     });
     expect(phone.driver.state.lines[0]).toMatchObject({ key: 1, status: 'idle', recording: 'none' });
-    expect(keys(phone)).toEqual(['dir', 'newcall', 'recents', 'more']);
+    expect(keys(phone)).toEqual(['dnd', 'newcall', 'recents', 'more']);
     expect(isSilent(ears.last('near', 1000))).toBe(true);
   });
 

@@ -46,7 +46,7 @@ describe('the metadata of a recording', () => {
     documentAfter(() => client.update({ ...kept, notices: [paused] }));
     const held = documentAfter(() => client.update({ ...kept, sending: ['2'] }));
     expect(senderOf(parsed(held), '1')?.name).toBe('Near');
-    expect(labelsSentBy(parsed(held), metadata().participants[0].id)).toEqual([]);
+    expect(labelsSentBy(parsed(held), metadata().participants[0]?.id ?? '')).toEqual([]);
     documentAfter(() => client.update(kept));
     documentAfter(() => client.resume(16_000));
     const last = documentAfter(() =>
