@@ -22,7 +22,7 @@ export class DefectPicker extends LitElement {
   override render() {
     return html`<fieldset class="checks">
       <legend class="muted small">
-        ${msg('Published defects of real phones. Those of recording and sound count from the next call.')}
+        ${msg('Published defects of real phones. Those of recording and sound show in the next call.')}
       </legend>
       ${DEFECTS.map((defect) => checkField(textOf(defect), this.defects.includes(defect), (on) => this.#set(defect, on)))}
     </fieldset>`;

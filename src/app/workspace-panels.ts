@@ -16,6 +16,6 @@ export const WORKSPACE_PANELS: readonly WorkspacePanel[] = [
   configurationPanel,
   hubPanel,
   portalPanel,
-  tracePanel,
   appPanel,
+  tracePanel,
 ];
